@@ -1,0 +1,81 @@
+# The commands of the project; `make` alone lists them. Needs Python 3.11 or newer, git and GNU make 3.81 or newer.
+
+PYTHON  ?= python3
+ADDRESS ?= 127.0.0.1:8000
+UV      := $(or $(shell command -v uv 2>/dev/null),.tools/bin/uv)
+RUN     := .venv/bin/python -m
+
+# Material's warning about MkDocs 2, at every start: our versions are locked.
+export NO_MKDOCS_2_WARNING := 1
+
+# One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
+SITE    := serve build check
+DEV     := test lint format types bless
+LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,site)
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.PHONY: help lock clean $(SITE) $(DEV)
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
+
+serve: ## show the portal on http://127.0.0.1:8000 and follow every edit (another address: ADDRESS=…)
+	$(RUN) mkdocs serve --dev-addr $(ADDRESS)
+
+build: ## check the record and write the portal to site/
+	$(RUN) macros build
+
+check: ## check the record alone, in a second or two
+	@$(RUN) macros check
+
+test: lint types check ## everything that CI checks (some tests only: ARGS="-k words")
+	@$(RUN) tests.chromium
+	$(RUN) pytest $(ARGS)
+
+lint: ## look for mistakes and untidiness in the Python code
+	$(RUN) ruff check
+	$(RUN) ruff format --check
+
+format: ## tidy the Python code
+	$(RUN) ruff check --fix
+	$(RUN) ruff format
+
+types: ## check the types of the Python code
+	$(RUN) mypy
+
+bless: ## accept what the pages look like now as the tests' expected output
+	$(RUN) tests.bless
+
+lock: $(filter .tools/%,$(UV)) ## choose the newest allowed version of every package, and write the locks
+	for name in site dev uv; do $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 \
+	  --fork-strategy fewest --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' \
+	  --output-file requirements/$$name.txt requirements/$$name.in || exit; done
+	! grep -nE '://|^ *-|[ =]/' requirements/*.txt | grep -v -- '--hash='
+
+clean: ## remove all that these commands made
+	rm -rf site .venv .tools .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Set-up. A stamp in the environment says from which lock it was made; it is made anew when that lock changes.
+$(SITE) $(DEV): .venv/$(LOCK).ok
+
+.venv/%.ok: requirements/%.txt | $(filter .tools/%,$(UV))
+	@$(python-is-new-enough)
+	@echo 'Setting up .venv from $<' >&2
+	@rm -rf .venv
+	@$(UV) venv --quiet --no-python-downloads --python "$$(command -v $(PYTHON))" .venv
+	@$(UV) pip sync --quiet --require-hashes --python .venv/bin/python $<
+	@touch $@
+
+.tools/bin/uv: requirements/uv.txt
+	@$(python-is-new-enough)
+	@echo 'Setting up uv in .tools' >&2
+	@rm -rf .tools
+	@$(PYTHON) -m venv .tools
+	@.tools/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@touch $@
+
+python-is-new-enough = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+  { echo 'Candour needs Python 3.11 or newer; $(PYTHON) is not. Name one: make PYTHON=/path/to/python3.11 …' >&2; exit 1; }
