@@ -1,0 +1,63 @@
+"""A date that may be partial: a day, a month or a year, as a source gives it.
+
+A partial date means its last day (design, section 1): what is due in "2020-12" is late from 1 January 2021.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated
+
+from pydantic import BeforeValidator, InstanceOf
+
+FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+OTHER_FORM = re.compile(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})", re.ASCII)
+EARLIEST, LATEST = 1900, 2100
+
+
+@dataclass(frozen=True)
+class PartialDate:
+    """A date as typed (`2020-12-30`, `2020-12`, `2020`) with the first and the last day that it may mean."""
+
+    typed: str
+    first: date
+    last: date
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether the date is a month or a year, so that its last day stands for it."""
+        return self.first != self.last
+
+    def __str__(self) -> str:
+        """The date in words: "30 December 2020", "December 2020", "2020"."""
+        if not self.is_partial:
+            return f"{self.last.day} {self.last:%B %Y}"
+        return f"{self.last:%B %Y}" if self.first.month == self.last.month else self.typed
+
+
+def partial_date(typed: object) -> PartialDate:
+    """The partial date that was typed; raises `ValueError` with what to write instead."""
+    found = FORM.fullmatch(str(typed))
+    if not found or not EARLIEST <= int(found[1]) <= LATEST:
+        raise ValueError(f'"{typed}" is not a date; write {_instead(str(typed))}')
+    year, month, day = (int(part) if part else None for part in found.groups())
+    assert year is not None
+    try:
+        first = date(year, month or 1, day or 1)
+    except ValueError:
+        raise ValueError(f'"{typed}" is not a day of the calendar; write a date such as 2020-12-31') from None
+    last_month = month or 12
+    return PartialDate(str(typed), first, date(year, last_month, day or monthrange(year, last_month)[1]))
+
+
+def _instead(typed: str) -> str:
+    """The date that was probably meant, in the form that is asked for."""
+    if found := OTHER_FORM.fullmatch(typed):
+        day, month, year = map(int, found.groups())
+        if EARLIEST <= year <= LATEST and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
+            return f"{year}-{month:02}-{day:02}"
+    return "it as 2020-12-31, 2020-12 or 2020"
+
+
+When = Annotated[InstanceOf[PartialDate], BeforeValidator(partial_date)]

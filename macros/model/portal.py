@@ -1,0 +1,31 @@
+"""The portal's own identity and settings, from its one configuration file, data/portal.yml."""
+
+from macros.model.partial_date import When
+from macros.model.written import Id, Text, WebAddress, Whole, Written
+
+
+class Contact(Written):
+    """Where somebody who worries about a child in this area can turn; `phone` only if it is known for certain."""
+
+    title: Text
+    text: Text
+    phone: Text | None = None
+    address: WebAddress | None = None
+
+
+class Portal(Written):
+    """Who publishes this portal, for which committee, as at which day, and where its files can be suggested changes to.
+
+    `file_address` holds `{file}` and `{line}`; a plan that nobody reported on for `stale_after_months` is stale.
+    """
+
+    title: Text
+    partnership: Text
+    area: Text
+    committee: Id
+    as_at: When | None = None
+    demonstration: Text | None = None
+    contact: Contact
+    address: WebAddress
+    file_address: WebAddress
+    stale_after_months: Whole = 6

@@ -1,0 +1,101 @@
+"""The kinds of value that a field can hold. In the files every value is a text; here it becomes what it means."""
+
+import re
+from decimal import Decimal
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, StringConstraints
+
+
+class Written(BaseModel, frozen=True, extra="forbid"):
+    """Something written in a file: frozen, and with no field but those that its class names."""
+
+
+class Stage(StrEnum):
+    """The common scale on which plans can be added up (design, section 1), from nothing to lasting."""
+
+    NOT_STARTED = "not started"
+    UNDER_WAY = "under way"
+    COMPLETE = "complete"
+    EMBEDDED = "embedded"
+    NOT_KNOWN = "not known"
+
+    @property
+    def slug(self) -> str:
+        """The stage as a name in an address, an icon or a style."""
+        return self.value.replace(" ", "-")
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the stage claims that the promise was kept, and so needs evidence beside it."""
+        return self in (Stage.COMPLETE, Stage.EMBEDDED)
+
+
+class EvidenceKind(StrEnum):
+    """What a piece of evidence can show (design, section 1)."""
+
+    ACTIVITY = "activity"
+    ADOPTION = "adoption"
+    IMPACT = "impact"
+
+
+def _id(typed: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", typed):
+        raise ValueError(f'"{typed}" is not an id; write small letters, digits and single hyphens, like sam-and-kyle')
+    return typed
+
+
+def _item_id(typed: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*", typed):
+        raise ValueError(f'"{typed}" is not an id; write it as the plan prints it, like 1.1 or A5, without spaces')
+    return typed
+
+
+def _reference(typed: str) -> str:
+    plan, _, item = typed.partition("/")
+    _id(plan)
+    if item:
+        _item_id(item)
+    return typed
+
+
+def _flag(typed: object) -> bool:
+    if typed not in ("yes", "no"):
+        raise ValueError(f'"{typed}" is neither yes nor no; write yes or no')
+    return typed == "yes"
+
+
+def _whole(typed: object) -> int:
+    if not re.fullmatch(r"0|[1-9]\d{0,9}", str(typed), re.ASCII):
+        raise ValueError(f'"{typed}" is not a whole number; write digits only, like 18')
+    return int(str(typed))
+
+
+def _number(typed: object) -> Decimal:
+    if not re.fullmatch(r"-?(0|[1-9]\d{0,11})(\.\d{1,6})?", str(typed), re.ASCII):
+        raise ValueError(f'"{typed}" is not a number; write digits and one point, like 88.4, and the unit in "unit"')
+    return Decimal(str(typed))
+
+
+def _web_address(typed: str) -> str:
+    if not re.fullmatch(r"https://[^\s<>\"'\\]+", typed):
+        raise ValueError(f'"{typed}" is not a web address; begin with https:// and leave no spaces')
+    return typed
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Id = Annotated[str, AfterValidator(_id)]
+ItemId = Annotated[str, AfterValidator(_item_id)]
+Reference = Annotated[str, AfterValidator(_reference)]
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Whole = Annotated[int, BeforeValidator(_whole)]
+Number = Annotated[Decimal, BeforeValidator(_number)]
+
+
+class Citation(Written):
+    """Where a fact stands: a document of `data/sources.yml` and the place in it (page, paragraph, line of a table)."""
+
+    document: Id
+    place: Text

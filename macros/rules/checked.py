@@ -1,0 +1,51 @@
+"""The one validator: the editor's command, the pre-commit hook, CI and the build all run this."""
+
+from pathlib import Path
+
+from macros.model.record import Record, read
+from macros.rules import dates, ids, ratings, references, totals
+from macros.source.mistake import Mistake, MistakesFound
+
+RULES = (
+    references.names_are_known,
+    references.the_committee_is_known,
+    references.what_is_told_of_is_known,
+    references.learning_points_are_the_plans_own,
+    references.a_body_is_not_part_of_itself,
+    ids.ids_are_used_once,
+    ids.meetings_are_named_for_their_day,
+    ids.recommendations_have_something,
+    dates.nothing_reported_is_in_the_future,
+    dates.reports_stand_in_order,
+    dates.plans_follow_their_steps,
+    dates.deadlines_move_in_order,
+    dates.approvals_come_before_the_date,
+    dates.evidence_comes_after_the_promise,
+    dates.promises_follow_their_meeting,
+    dates.briefings_are_reviewed_later,
+    dates.periods_end_after_they_start,
+    ratings.ratings_are_in_the_key,
+    ratings.a_stage_is_typed_where_no_colour_tells,
+    ratings.a_rating_says_something,
+    ratings.embedded_follows_complete,
+    ratings.done_has_no_open_step,
+    ratings.done_has_evidence_where_required,
+    totals.reported_totals_add_up,
+    totals.a_total_says_something,
+)
+
+
+def checked_record(root: Path) -> Record:
+    """The record below `root`; raises `MistakesFound` with every mistake in every file at once."""
+    record, mistakes = read(root)
+    if record is None:
+        raise MistakesFound(mistakes)
+    mistakes += [mistake for rule in RULES for mistake in _broken(record, rule)]
+    if mistakes:
+        raise MistakesFound(mistakes)
+    return record
+
+
+def _broken(record: Record, rule: object) -> list[Mistake]:
+    assert callable(rule)
+    return [record.files[file].mistake(path, text) for file, path, text in rule(record)]

@@ -1,0 +1,115 @@
+"""Ratings: only what the plan's key knows, and nothing that the rest of the record contradicts."""
+
+from itertools import pairwise
+from typing import Any
+
+from macros.model.action import Action, Rating, Step
+from macros.model.plan import Reported
+from macros.model.record import Record
+from macros.model.staging import NOT_RECORDED, proves, stage_of
+from macros.model.vocabulary import Colour, RatingKey
+from macros.model.written import Stage
+from macros.rules.finding import Findings
+from macros.source.mistake import did_you_mean
+from macros.source.yaml_source import Path
+
+
+def ratings_are_in_the_key(record: Record) -> Findings:
+    """A rating is one of its plan's rating key, or "not-recorded"; so is every colour of a reported total."""
+    kinds: tuple[type[Any], ...] = (Rating, Reported)
+    for kind in kinds:
+        for file, path, thing in record.each(kind):
+            key = _key(record, file)
+            known = key.ratings if key else {}
+            for spot, name in _names(thing):
+                if name not in known and name != NOT_RECORDED and not _is_unread(record, file):
+                    near = did_you_mean(name, known) or _choice(known)
+                    yield file, (*path, *spot), f'"{name}" is not in the rating key of this plan{near}'
+
+
+def a_stage_is_typed_where_no_colour_tells(record: Record) -> Findings:
+    """`stage` never contradicts the colour beside it: it is for what the rating key says nothing of."""
+    for file, path, rating in record.each(Rating):
+        told = stage_of(rating, _key(record, file))
+        if rating.stage and rating.stage is not told:
+            text = f'"{rating.rating}" means {told} in this plan, and this says {rating.stage}'
+            yield file, (*path, "stage"), f'{text}; take "stage" out or correct the rating'
+
+
+def a_rating_says_something(record: Record) -> Findings:
+    """A rating gives a colour, a stage, or the source's words."""
+    for file, path, rating in record.each(Rating):
+        if rating.rating == NOT_RECORDED and not (rating.stage or rating.words or rating.note):
+            yield file, path, 'says nothing; add "rating", or "stage" with "words", or take the entry out'
+
+
+def embedded_follows_complete(record: Record) -> Findings:
+    """Nothing is embedded before it is complete; `despite` gives the reason where it is right all the same."""
+    kinds: tuple[type[Any], ...] = (Action, Step)
+    for kind in kinds:
+        for file, path, thing in record.each(kind):
+            key = _key(record, file)
+            for number, (before, after) in enumerate(pairwise(thing.ratings), start=1):
+                stages = (stage_of(before, key), stage_of(after, key))
+                if stages == (Stage.EMBEDDED, Stage.COMPLETE) and not after.despite:
+                    line = _line(record, file, (*path, "ratings", number - 1))
+                    text = f"is complete on {after.as_at}, but was embedded on {before.as_at} (line {line})"
+                    yield file, (*path, "ratings", number), f'{text}; correct one, or say why in "despite"'
+
+
+def done_has_no_open_step(record: Record) -> Findings:
+    """Nothing is rated complete or embedded over an open step; `despite` gives the reason where it is right."""
+    for file, path, action in record.each(Action):
+        key = _key(record, file)
+        for number, rating in enumerate(action.ratings):
+            if not stage_of(rating, key).is_done or rating.despite:
+                continue
+            for at, step in enumerate(action.steps):
+                state = _stage_on(step, rating, key)
+                if state in (Stage.NOT_STARTED, Stage.UNDER_WAY):
+                    line = _line(record, file, (*path, "steps", at))
+                    text = f"rates the action {stage_of(rating, key)}, but step {step.id} (line {line}) was {state}"
+                    yield file, (*path, "ratings", number), f'{text}; correct one, or say in "despite" why it is right'
+
+
+def done_has_evidence_where_required(record: Record) -> Findings:
+    """Where a plan says `evidence: required`, complete needs evidence, and embedded that of adoption or impact."""
+    for file, path, action in record.each(Action):
+        plan = record.plan_in(file)
+        if not plan or plan.evidence != "required" or not action.ratings:
+            continue
+        stage = stage_of(action.ratings[-1], _key(record, file))
+        if stage.is_done and not any(proves(evidence.kind, stage) for evidence in action.evidence):
+            needed = "adoption or impact" if stage is Stage.EMBEDDED else "activity, adoption or impact"
+            text = f"is rated {stage} and this plan requires evidence for that; add evidence of {needed}"
+            yield file, (*path, "ratings", len(action.ratings) - 1), text
+
+
+def _names(thing: Rating | Reported) -> list[tuple[Path, str]]:
+    if isinstance(thing, Rating):
+        return [(("rating",), thing.rating)]
+    return [(("ratings", name), name) for name in thing.ratings]
+
+
+def _choice(known: dict[str, Colour]) -> str:
+    return f"; the key has {', '.join(known)}" if known else '; name the key in "rating_key", or write not-recorded'
+
+
+def _key(record: Record, file: str) -> RatingKey | None:
+    plan = record.plan_in(file)
+    return record.key_of(plan) if plan else None
+
+
+def _is_unread(record: Record, file: str) -> bool:
+    plan = record.plan_in(file)
+    return plan is not None and bool(plan.rating_key) and _key(record, file) is None
+
+
+def _stage_on(step: Step, rating: Rating, key: RatingKey | None) -> Stage:
+    """The stage of a step when its action was rated."""
+    known = [r for r in step.ratings if r.as_at.last <= rating.as_at.last]
+    return stage_of(known[-1], key) if known else Stage.NOT_KNOWN
+
+
+def _line(record: Record, file: str, path: Path) -> int:
+    return record.files[file].mistake(path, "").line

@@ -1,0 +1,119 @@
+"""References: whatever one record says of another by its id is there."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros.model.action import Action, Approval, Evidence, Step
+from macros.model.briefing import Briefing
+from macros.model.measure import Measure
+from macros.model.meeting import Item, Meeting, Promise, Question
+from macros.model.plan import LearningPoint, Plan, Recommendation
+from macros.model.record import PORTAL, VOCABULARIES, Record, file_of
+from macros.model.vocabulary import Body, Correction
+from macros.model.written import Citation
+from macros.rules.finding import Findings
+from macros.source.mistake import did_you_mean
+
+# Which field of what names an entry of which collection.
+NAMED_IN: list[tuple[type[BaseModel], str, str]] = [
+    (Plan, "kind", "kinds"),
+    (Plan, "rating_key", "rating_keys"),
+    (Plan, "owner", "bodies"),
+    (Plan, "ratified_by", "bodies"),
+    (Plan, "sources", "sources"),
+    (Plan, "themes", "themes"),
+    (LearningPoint, "themes", "themes"),
+    (Recommendation, "themes", "themes"),
+    (Action, "themes", "themes"),
+    (Action, "leads", "bodies"),
+    (Action, "measures", "measures"),
+    (Step, "leads", "bodies"),
+    (Approval, "by", "bodies"),
+    (Evidence, "checked_by", "bodies"),
+    (Evidence, "measure", "measures"),
+    (Measure, "themes", "themes"),
+    (Meeting, "body", "bodies"),
+    (Meeting, "sources", "sources"),
+    (Question, "asked_by", "bodies"),
+    (Question, "answered_by", "bodies"),
+    (Question, "themes", "themes"),
+    (Promise, "by", "bodies"),
+    (Body, "part_of", "bodies"),
+    (Briefing, "review", "plans"),
+    (Briefing, "plans", "plans"),
+    (Briefing, "themes", "themes"),
+    (Briefing, "sources", "sources"),
+    (Citation, "document", "sources"),
+]
+
+TELL_OF_ACTIONS: tuple[type[Any], ...] = (Measure, Item, Question, Promise, Correction)
+
+
+def names_are_known(record: Record) -> Findings:
+    """A lead, a theme, a source, a kind, a measure is an id of its vocabulary or its folder."""
+    for kind, field, collection in NAMED_IN:
+        for file, path, thing in record.each(kind):
+            named = getattr(thing, field)
+            for at, name in enumerate(named) if isinstance(named, tuple) else [(None, named)]:
+                if name is not None and not _is_known(record, collection, name):
+                    spot = (*path, field) if at is None else (*path, field, at)
+                    yield file, spot, _unknown(name, collection, getattr(record, collection))
+
+
+def the_committee_is_known(record: Record) -> Findings:
+    """The committee of the configuration is a body."""
+    committee = record.portal.committee
+    if not _is_known(record, "bodies", committee):
+        yield PORTAL, ("committee",), _unknown(committee, "bodies", record.bodies)
+
+
+def what_is_told_of_is_known(record: Record) -> Findings:
+    """What a measure, a meeting or a correction is about is a plan, or an action of it ("leo", "leo/1.1")."""
+    actions = {plan.id: {a.id for r in plan.recommendations for a in r.actions} for plan in record.plans.values()}
+    for kind in TELL_OF_ACTIONS:
+        for file, path, thing in record.each(kind):
+            for at, reference in enumerate(thing.about):
+                plan, _, action = reference.partition("/")
+                if not _is_known(record, "plans", plan):
+                    yield file, (*path, "about", at), _unknown(plan, "plans", record.plans)
+                elif action and plan in actions and action not in actions[plan]:
+                    near = did_you_mean(action, actions[plan])
+                    yield file, (*path, "about", at), f'"{action}" is not an action of the plan {plan}{near}'
+
+
+def learning_points_are_the_plans_own(record: Record) -> Findings:
+    """A learning point that a recommendation or an action names is one of its own plan."""
+    points = {file_of("plans", plan.id): {p.id for p in plan.learning} for plan in record.plans.values()}
+    kinds: tuple[type[Any], ...] = (Recommendation, Action)
+    for kind in kinds:
+        for file, path, thing in record.each(kind):
+            for at, name in enumerate(thing.learning):
+                if name not in points[file]:
+                    near = did_you_mean(name, points[file]) or '; add it to "learning" of this plan'
+                    yield file, (*path, "learning", at), f'"{name}" is not a learning point of this plan{near}'
+
+
+def a_body_is_not_part_of_itself(record: Record) -> Findings:
+    """Following `part_of` from a body never comes back to it."""
+    for name, body in record.bodies.items():
+        seen, above = {name}, body.part_of
+        while above in record.bodies and above not in seen:
+            seen.add(above)
+            above = record.bodies[above].part_of
+        if above == name:
+            yield (
+                file_of("bodies", name),
+                (name, "part_of"),
+                f'"{name}" is part of itself by this; name the body above it',
+            )
+
+
+def _is_known(record: Record, collection: str, name: str) -> bool:
+    return name in getattr(record, collection) or file_of(collection, name) in record.unread
+
+
+def _unknown(name: str, collection: str, known: Iterable[str]) -> str:
+    verb = "is not in" if collection in VOCABULARIES else "has no file"
+    return f'"{name}" {verb} {file_of(collection, name)}{did_you_mean(name, known) or "; add it there first"}'

@@ -1,0 +1,35 @@
+"""A mistake in a file, said so that a council officer can mend it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+
+@dataclass(frozen=True, order=True)
+class Mistake:
+    """One thing that is wrong: the file, the line and column (from 1), and what to write instead."""
+
+    file: str
+    line: int
+    column: int
+    text: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.text}"
+
+
+class MistakesFound(Exception):
+    """Everything that is wrong with the record, in the order of files and lines, each said once."""
+
+    def __init__(self, mistakes: Iterable[Mistake]) -> None:
+        self.mistakes = sorted(set(mistakes))
+        super().__init__("\n".join(map(str, self.mistakes)))
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """The end of a message about an unknown word: the known word that is nearest to it, where one is near."""
+    near = get_close_matches(word.casefold(), {k.casefold(): k for k in known}, n=1, cutoff=0.6)
+    if not near:
+        return ""
+    match = next(k for k in known if k.casefold() == near[0])
+    return f'; did you mean "{match}"?'
