@@ -1,0 +1,30 @@
+"""Candour: reads the record in `data/`, and gives MkDocs the pages and macros that show it."""
+
+from pathlib import Path
+from typing import Any
+
+
+def define_env(env: Any) -> None:
+    """Where MkDocs' macros plugin begins: check the record, or stop; then add our macros and our adapter."""
+    from mkdocs.exceptions import Abort
+
+    from macros.facts.facts import Facts
+    from macros.model.as_at import as_at
+    from macros.pages.templates import Templates
+    from macros.rules.checked import checked_record
+    from macros.site.adapter import Adapter
+    from macros.site.written import add_macros
+    from macros.source.mistake import MistakesFound
+
+    root = Path(env.conf.config_file_path).parent
+    try:
+        record = checked_record(root)
+    except MistakesFound as found:
+        raise Abort(f"The record has mistakes, and no site is written:\n{found}") from None
+    facts = Facts(record, as_at(record.portal))
+    templates = Templates(root / "overrides", facts)
+    env.conf.site_name = record.portal.title
+    env.conf.site_url = env.conf.site_url or record.portal.address
+    env.conf.extra.update(portal=record.portal, as_at=f"{facts.day.day} {facts.day:%B %Y}")
+    env.conf.plugins["candour"] = Adapter(facts, templates)
+    add_macros(env, templates)

@@ -1,0 +1,82 @@
+"""One theme: what was promised, learned, measured and asked about it, across all plans."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from macros.facts.action_facts import ActionFacts
+from macros.facts.facts import Facts
+from macros.facts.grouping import by_plan
+from macros.facts.lateness import ByPlan
+from macros.facts.plan_facts import PlanFacts
+from macros.facts.standing import Timeliness
+from macros.facts.totals import Totals, totals
+from macros.model.briefing import Briefing
+from macros.model.measure import Measure
+from macros.model.meeting import Meeting, Question
+from macros.model.plan import LearningPoint
+
+
+@dataclass(frozen=True)
+class ThemeFacts:
+    """Everything that the record holds on one theme."""
+
+    facts: Facts
+    id: str
+
+    @cached_property
+    def actions(self) -> list[ActionFacts]:
+        """The actions of this theme."""
+        found = self.facts.actions_of_theme.get(self.id, [])
+        return [action for action in found if not action.action.withdrawn]
+
+    @cached_property
+    def totals(self) -> Totals:
+        """Its actions, added up."""
+        return totals(action.standing for action in self.actions)
+
+    @property
+    def late(self) -> list[ActionFacts]:
+        """Its late actions, the latest first."""
+        mine = {action.reference for action in self.actions}
+        return [action for action in self.facts.late if action.reference in mine]
+
+    @property
+    def others_by_plan(self) -> ByPlan:
+        """Its actions that are not late, by plan."""
+        others = [action for action in self.actions if action.standing.timeliness is not Timeliness.LATE]
+        return by_plan(self.facts.plans, others, lambda action: action.plan.id)
+
+    @cached_property
+    def plans(self) -> list[PlanFacts]:
+        """The plans that have the theme themselves, in an action, or in what they learned."""
+        own = {action.plan.id for action in self.actions} | {plan.plan.id for plan, _ in self.learning}
+        return [plan for name, plan in self.facts.plans.items() if name in own or self.id in plan.plan.themes]
+
+    @cached_property
+    def learning(self) -> list[tuple[PlanFacts, list[LearningPoint]]]:
+        """What reviews found on it, by plan."""
+        found = [
+            (plan, [point for point in plan.plan.learning if self.id in point.themes])
+            for plan in self.facts.plans.values()
+        ]
+        return [(plan, points) for plan, points in found if points]
+
+    @property
+    def measures(self) -> list[Measure]:
+        """The measures of this theme."""
+        return [measure for measure in self.facts.record.measures.values() if self.id in measure.themes]
+
+    @property
+    def briefings(self) -> list[Briefing]:
+        """The published briefings of this theme."""
+        return [briefing for briefing in self.facts.briefings if self.id in briefing.themes]
+
+    @property
+    def questions(self) -> list[tuple[Meeting, Question]]:
+        """What was asked about it, the newest meeting first."""
+        return [
+            (meeting, question)
+            for meeting in self.facts.meetings
+            for question in meeting.questions
+            if self.id in question.themes
+        ]

@@ -1,0 +1,73 @@
+"""The adapter: what MkDocs tells us while it builds, and what we do then. It holds no knowledge of the record."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from macros.exports.exports import exports
+from macros.facts.facts import Facts
+from macros.pages.record_pages import record_pages
+from macros.pages.sitemap import sitemap
+from macros.pages.templates import Templates
+from macros.site.shell import Shells
+from macros.site.written import PAGES_WITH_MACROS
+
+
+class Adapter(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
+    """The events of one build: it writes the record's pages and exports beside what MkDocs writes itself."""
+
+    def __init__(self, facts: Facts, templates: Templates) -> None:
+        """The facts and templates of this build."""
+        self.facts, self.templates = facts, templates
+        self.shells: Shells | None = None
+
+    @event_priority(100)
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Only our own pages may call macros, whatever a page says of itself (before the macros plugin looks)."""
+        page.meta["render_macros"] = page.file.src_uri in PAGES_WITH_MACROS
+        return markdown
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files, **_: Any) -> Environment:
+        """Keep the theme: it gives the shells."""
+        self.shells = Shells(env, config, files, self.nav)
+        return env
+
+    def on_nav(self, nav: Navigation, **_: Any) -> Navigation:
+        """Keep the navigation: it stands in every shell."""
+        self.nav = nav
+        return nav
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the record's pages and exports."""
+        assert self.shells
+        site = Path(config.site_dir)
+        write = _writer(site)
+        addresses = [page.url for page in self.nav.pages if not page.is_homepage]
+        for page in record_pages(self.facts, self.templates):
+            write(f"{page.address}index.html", self.shells.filled(page).encode())
+            addresses.append(page.address)
+        write("sitemap.xml", sitemap(self.facts, ["", *sorted(addresses)]))
+        (site / "sitemap.xml.gz").unlink(missing_ok=True)
+        for address, content in exports(self.facts).items():
+            write(address, content)
+
+
+def _writer(site: Path) -> Callable[[str, bytes], None]:
+    """A function that writes a file of the site, and makes each folder once."""
+    made: set[Path] = set()
+
+    def write(address: str, content: bytes) -> None:
+        path = site / address
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
+        path.write_bytes(content)
+
+    return write

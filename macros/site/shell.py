@@ -1,0 +1,64 @@
+"""The shell: the theme's own page, rendered once for each depth and section, to be filled with each record page.
+
+A record page costs a few replacements of text where MkDocs' ordinary path costs a whole rendering of the theme.
+"""
+
+from dataclasses import dataclass, field
+from html import escape
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from macros.pages.page import Page
+
+# What stands in an empty shell where a page's own text goes: words that no page contains.
+TITLE, DESCRIPTION, CONTENT, LAST_PART = "xcandourtitlex", "xcandourdescriptionx", "xcandourcontentx", "xcandourpartx"
+
+
+@dataclass(frozen=True)
+class Shells:
+    """The theme of one build, and the shells that were made from it."""
+
+    environment: Environment
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    _made: dict[tuple[int, str], str] = field(default_factory=dict)
+
+    def filled(self, page: Page) -> str:
+        """The whole HTML of a record page."""
+        parts = page.address.rstrip("/").split("/")
+        key = (len(parts), page.section)
+        if key not in self._made:
+            address = "/".join([LAST_PART] * len(parts)) + "/"
+            self._made[key] = self.rendered(Page(address, TITLE, DESCRIPTION, page.section, (), page.body), CONTENT)
+        shell = self._made[key].replace("/".join([LAST_PART] * len(parts)), "/".join(parts))
+        before, after = shell.split(CONTENT)
+        return self._titled(before, page) + content(page) + self._titled(after, page)
+
+    def rendered(self, page: Page, html: str | None = None) -> str:
+        """A record page as the theme itself renders it."""
+        source = f"{page.address}index.md"
+        shown = MkDocsPage(page.title, File.generated(self.config, source, content=""), self.config)
+        shown.content = content(page) if html is None else html
+        shown.toc = get_toc([])
+        shown.meta = {"description": page.description, "section": page.section}
+        context = get_context(self.nav, self.files, self.config, shown)
+        return self.environment.get_template("main.html").render(context)
+
+    @staticmethod
+    def _titled(text: str, page: Page) -> str:
+        return text.replace(TITLE, escape(page.title)).replace(DESCRIPTION, escape(page.description))
+
+
+def content(page: Page) -> str:
+    """The article of a page: the way to it, and its body."""
+    root = "../" * page.address.count("/")
+    steps = [("Home", ""), *page.trail]
+    links = "".join(f'<li><a href="{root}{address}">{escape(title)}</a></li>' for title, address in steps)
+    return f'<nav class="trail" aria-label="You are here"><ol>{links}</ol></nav>\n{page.body}'
