@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from macros.facts.addresses import action_address
-from macros.facts.standing import Move, Standing
+from macros.facts.move import Move
+from macros.facts.standing import Standing
 from macros.model.action import Action
 from macros.model.plan import Plan, Recommendation
 from macros.model.written import Citation

@@ -18,6 +18,11 @@ def plan_address(plan: str) -> str:
     return f"{PLANS}{plan}/"
 
 
+def briefing_address(briefing: str, language: str = "") -> str:
+    """/briefings/<id>/, and /briefings/<id>/<language>/ for a translation."""
+    return f"{BRIEFINGS}{briefing}/{language}/" if language else f"{BRIEFINGS}{briefing}/"
+
+
 def action_address(plan: str, action: str) -> str:
     """/plans/<plan>/<action>/, the action's id in lower case."""
     return f"{PLANS}{plan}/{action.lower()}/"

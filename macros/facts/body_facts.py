@@ -8,7 +8,7 @@ from macros.facts.facts import Facts
 from macros.facts.grouping import by_plan, grouped
 from macros.facts.lateness import ByPlan, StepFacts
 from macros.facts.promise_facts import PromiseFacts
-from macros.facts.standing import Timeliness
+from macros.facts.timeliness import Timeliness
 from macros.facts.totals import Totals, totals
 from macros.model.vocabulary import Body
 

@@ -9,8 +9,10 @@ from functools import cached_property
 
 from macros.facts.action_facts import ActionFacts
 from macros.facts.facts import Facts
+from macros.facts.move import Move
 from macros.facts.promise_facts import PromiseFacts
-from macros.facts.standing import Move, Standing
+from macros.facts.span import counted
+from macros.facts.standing import Standing
 from macros.model.action import Evidence
 from macros.model.meeting import Meeting
 from macros.model.partial_date import PartialDate
@@ -157,6 +159,24 @@ class Changes:
             for reported in plan.plan.reported
             if self.first < reported.as_at.last <= self.second
         ]
+
+    @property
+    def answer(self) -> str:
+        """What changed, in a few sentences."""
+        done, embedded, back, moved, proved, unchanged, silent = map(
+            len,
+            (
+                *(self.newly_complete, self.newly_embedded, self.gone_back),
+                *(self.moved, self.proved, self.unchanged, self.silent),
+            ),
+        )
+        plans = counted(len({plan.id for plan, _ in self.reported}), "plan")
+        totals = f" Owners reported totals for {plans}." if self.reported else ""
+        return (
+            f"{counted(done, 'action')} became complete, {embedded} became embedded and {back} went backwards. "
+            f"The dates of {counted(moved, 'action')} moved, {proved} got new evidence, {unchanged} had a report "
+            f"but no change, and nobody reported on {silent} one by one.{totals}"
+        )
 
     @property
     def promises_due(self) -> list[PromiseFacts]:

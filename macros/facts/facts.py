@@ -10,7 +10,8 @@ from macros.facts.grouping import grouped
 from macros.facts.plan_facts import PlanFacts
 from macros.facts.promise_facts import PromiseFacts
 from macros.facts.span import counted
-from macros.facts.standing import Standing, Timeliness
+from macros.facts.standing import Standing
+from macros.facts.timeliness import Timeliness
 from macros.facts.totals import Totals, totals
 from macros.model.briefing import Briefing
 from macros.model.measure import Measure

@@ -10,7 +10,8 @@ from macros.facts.facts import Facts
 from macros.facts.grouping import by_plan
 from macros.facts.plan_facts import PlanFacts
 from macros.facts.span import months_between
-from macros.facts.standing import Standing, Timeliness
+from macros.facts.standing import Standing
+from macros.facts.timeliness import Timeliness
 from macros.model.partial_date import PartialDate
 
 ByPlan = list[tuple[PlanFacts, list[ActionFacts]]]

@@ -3,53 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
 from itertools import pairwise
 
+from macros.facts.move import Move, shift
 from macros.facts.span import counted, span
+from macros.facts.timeliness import WORST_FIRST, Timeliness
 from macros.model.action import Action, Deadline, Evidence, Rating, Step, Update
 from macros.model.partial_date import PartialDate
 from macros.model.staging import proves, stage_of
 from macros.model.vocabulary import Colour, RatingKey
 from macros.model.written import Stage
-
-
-class Timeliness(StrEnum):
-    """Whether a thing is on time (design, section 1). Computed on a day, never typed."""
-
-    ON_TIME = "on time"
-    LATE = "late"
-    LATE_AGAINST_ORIGINAL = "late against the original date"
-    NOT_RECORDED = "not recorded whether in time"
-    NO_DATE = "no date"
-
-    @property
-    def slug(self) -> str:
-        """The timeliness as a name in a style or an icon."""
-        return self.name.lower().replace("_", "-")
-
-
-WORST_FIRST = [
-    Timeliness.LATE,
-    Timeliness.NOT_RECORDED,
-    Timeliness.LATE_AGAINST_ORIGINAL,
-    Timeliness.ON_TIME,
-    Timeliness.NO_DATE,
-]
-
-
-@dataclass(frozen=True)
-class Move:
-    """One move of a deadline: from, to, and the later deadline with its reason and who agreed."""
-
-    before: Deadline
-    after: Deadline
-
-    @property
-    def by(self) -> str:
-        """How far it moved: "8 months later"."""
-        return _shift(self.before.due.last, self.after.due.last)
 
 
 @dataclass(frozen=True)
@@ -114,7 +78,7 @@ class Standing:
         if later == earlier:
             return f"moved {times}, back to the original date"
         in_all = " in all" if len(self.moves) > 1 else ""
-        return f"moved {times}, {_shift(earlier, later)}{in_all}"
+        return f"moved {times}, {shift(earlier, later)}{in_all}"
 
     @property
     def done_on(self) -> PartialDate | None:
@@ -192,10 +156,6 @@ class Standing:
     def last_reported(self) -> PartialDate | None:
         """The date of the latest rating, update or evidence, its steps' included."""
         return max(_reports(self.thing, self.day), key=lambda when: when.last, default=None)
-
-
-def _shift(first: date, second: date) -> str:
-    return f"{span(min(first, second), max(first, second))} {'later' if second > first else 'earlier'}"
 
 
 def _reports(thing: Action | Step, day: date) -> list[PartialDate]:

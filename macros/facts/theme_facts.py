@@ -8,7 +8,7 @@ from macros.facts.facts import Facts
 from macros.facts.grouping import by_plan
 from macros.facts.lateness import ByPlan
 from macros.facts.plan_facts import PlanFacts
-from macros.facts.standing import Timeliness
+from macros.facts.timeliness import Timeliness
 from macros.facts.totals import Totals, totals
 from macros.model.briefing import Briefing
 from macros.model.measure import Measure

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.facts.standing import Standing, Timeliness
+from macros.facts.standing import Standing
+from macros.facts.timeliness import Timeliness
 from macros.model.written import Stage
 
 

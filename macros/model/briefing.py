@@ -3,7 +3,25 @@
 from typing import Literal
 
 from macros.model.partial_date import When
-from macros.model.written import Id, Text, Written
+from macros.model.written import FileName, Id, Length, PointReference, Text, TranslationId, Written
+
+
+class Medium(Written):
+    """A sound or a film that goes with a briefing, from docs/briefings/media/, and all that is said in it.
+
+    `transcript` is the text itself, or the name of a .txt file beside the sound or film; `length` is minutes:seconds.
+    """
+
+    file: FileName
+    kind: Literal["audio", "video"]
+    title: Text
+    length: Length
+    transcript: Text
+
+    @property
+    def transcript_file(self) -> str | None:
+        """The name of the file that holds the transcript, where it is one."""
+        return self.transcript if self.transcript.endswith(".txt") and " " not in self.transcript else None
 
 
 class Briefing(Written):
@@ -18,6 +36,28 @@ class Briefing(Written):
     review: Id | None = None
     plans: tuple[Id, ...] = ()
     themes: tuple[Id, ...] = ()
-    audiences: tuple[Text, ...] = ()
+    audiences: tuple[Id, ...] = ()
+    learning: tuple[PointReference, ...] = ()
     sources: tuple[Id, ...] = ()
+    media: tuple[Medium, ...] = ()
     body: str
+
+
+class Translation(Written):
+    """A briefing in another language: the file `<id>.<language>.md` beside it. All else is the original's."""
+
+    id: TranslationId
+    title: Text
+    summary: Text
+    date: When
+    body: str
+
+    @property
+    def briefing(self) -> str:
+        """The id of the original."""
+        return self.id.partition(".")[0]
+
+    @property
+    def language(self) -> str:
+        """The id of the language, in `data/languages.yml`."""
+        return self.id.partition(".")[2]

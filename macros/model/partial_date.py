@@ -39,16 +39,16 @@ class PartialDate:
 def partial_date(typed: object) -> PartialDate:
     """The partial date that was typed; raises `ValueError` with what to write instead."""
     found = FORM.fullmatch(str(typed))
-    if not found or not EARLIEST <= int(found[1]) <= LATEST:
+    if not found:
         raise ValueError(f'"{typed}" is not a date; write {_instead(str(typed))}')
-    year, month, day = (int(part) if part else None for part in found.groups())
-    assert year is not None
+    year, month, day = int(found[1]), int(found[2] or 12), int(found[3] or 0)
+    if not EARLIEST <= year <= LATEST:
+        raise ValueError(f'"{typed}" is before {EARLIEST} or after {LATEST}; correct the year')
     try:
-        first = date(year, month or 1, day or 1)
+        first = date(year, int(found[2] or 1), int(found[3] or 1))
     except ValueError:
         raise ValueError(f'"{typed}" is not a day of the calendar; write a date such as 2020-12-31') from None
-    last_month = month or 12
-    return PartialDate(str(typed), first, date(year, last_month, day or monthrange(year, last_month)[1]))
+    return PartialDate(str(typed), first, date(year, month, day or monthrange(year, month)[1]))
 
 
 def _instead(typed: str) -> str:

@@ -5,26 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel
 
-from macros.model.briefing import Briefing
+from macros.model.briefing import Briefing, Translation
 from macros.model.measure import Measure
 from macros.model.meeting import Meeting
 from macros.model.plan import Plan
 from macros.model.portal import Portal
-from macros.model.vocabulary import Body, Correction, Document, Kind, RatingKey, Term, Theme
-from macros.model.wording import mistakes_of
-from macros.model.written import Id
-from macros.source.markdown_source import markdown_source
-from macros.source.mistake import Mistake, MistakesFound, did_you_mean
-from macros.source.text import text_of
-from macros.source.yaml_source import Path, YamlSource, yaml_source
+from macros.model.vocabulary import Audience, Body, Correction, Document, Kind, Language, RatingKey, Term, Theme
+from macros.source.yaml_source import Path, YamlSource
 
 T = TypeVar("T", bound=BaseModel)
 
 PORTAL = "data/portal.yml"
+PLAIN_WORDS = "data/plain_words.yml"
 
 # One file each: a group of entries under their ids, in the order of the pages.
 VOCABULARIES: dict[str, type[BaseModel]] = {
@@ -32,6 +28,8 @@ VOCABULARIES: dict[str, type[BaseModel]] = {
     "rating_keys": RatingKey,
     "bodies": Body,
     "themes": Theme,
+    "audiences": Audience,
+    "languages": Language,
     "sources": Document,
     "glossary": Term,
     "corrections": Correction,
@@ -43,7 +41,13 @@ FOLDERS: dict[str, tuple[str, str, type[BaseModel]]] = {
     "measures": ("data/measures", ".yml", Measure),
     "meetings": ("data/meetings", ".yml", Meeting),
     "briefings": ("docs/briefings", ".md", Briefing),
+    "translations": ("docs/briefings", ".md", Translation),
 }
+
+
+# What may lie beside the briefings: pictures that they show, and the folder of sounds and films.
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+MEDIA = "media"
 
 
 def file_of(collection: str, record_id: str) -> str:
@@ -66,6 +70,8 @@ class Record:
     rating_keys: dict[str, RatingKey]
     bodies: dict[str, Body]
     themes: dict[str, Theme]
+    audiences: dict[str, Audience]
+    languages: dict[str, Language]
     sources: dict[str, Document]
     glossary: dict[str, Term]
     corrections: dict[str, Correction]
@@ -73,6 +79,8 @@ class Record:
     measures: dict[str, Measure]
     meetings: dict[str, Meeting]
     briefings: dict[str, Briefing]
+    translations: dict[str, Translation]
+    plain_words: dict[str, str]
     files: dict[str, YamlSource] = field(repr=False)
     unread: frozenset[str] = frozenset()
 
@@ -115,91 +123,3 @@ def _within_value(value: object, path: Path) -> Iterator[tuple[Path, BaseModel]]
     elif isinstance(value, dict):
         for key, entry in value.items():
             yield from _within_value(entry, (*path, key))
-
-
-def read(root: FilePath) -> tuple[Record | None, list[Mistake]]:
-    """The record below `root`, and every mistake in its files; no record where the configuration cannot be read."""
-    reading = _Reading(root)
-    portal = reading.model(PORTAL, Portal)
-    vocabularies = {name: reading.vocabulary(name, entry) for name, entry in VOCABULARIES.items()}
-    folders = {name: reading.folder(name) for name in FOLDERS}
-    reading.unknown_files()
-    if portal is None:
-        return None, reading.mistakes
-    parts = cast(dict[str, Any], vocabularies | folders)
-    record = Record(root, portal, **parts, files=reading.files, unread=frozenset(reading.unread))
-    return record, reading.mistakes
-
-
-class _Reading:
-    """One pass over the files of a record, which gathers what could be read and every mistake."""
-
-    def __init__(self, root: FilePath) -> None:
-        self.root = root
-        self.files: dict[str, YamlSource] = {}
-        self.mistakes: list[Mistake] = []
-        self.unread: set[str] = set()
-
-    def model(self, file: str, model: type[T], record_id: str | None = None) -> T | None:
-        """The one record of a file."""
-        extra: dict[str, Any] = {} if record_id is None else {"id": record_id}
-        return cast(T | None, self._validated(file, TypeAdapter(model), model, extra))
-
-    def vocabulary(self, name: str, entry: type[T]) -> dict[str, T]:
-        """The entries of a vocabulary under their ids."""
-        adapter = TypeAdapter(dict[Id, entry])  # type: ignore[valid-type]
-        return self._validated(f"data/{name}.yml", adapter, entry, {}) or {}
-
-    def folder(self, name: str) -> dict[str, BaseModel]:
-        """The records of a folder under their ids, in the order of their files' names."""
-        folder, ending, model = FOLDERS[name]
-        records = {}
-        for path in sorted((self.root / folder).glob("*")):
-            if path.name.startswith("."):
-                continue
-            file = f"{folder}/{path.name}"
-            if path.suffix != ending or path.is_dir():
-                self._wrong(file, f'does not end in "{ending}"; a file here is named {path.stem}{ending}')
-            elif (record := self.model(file, model, path.stem)) is not None:
-                records[path.stem] = record
-        return records
-
-    def unknown_files(self) -> None:
-        """Files of `data/` that belong to no part of the record."""
-        known = {"portal.yml", *(f"{name}.yml" for name in VOCABULARIES), *(n for n in FOLDERS if n != "briefings")}
-        for path in sorted((self.root / "data").glob("*")):
-            if path.name not in known and path.suffix != ".md" and not path.name.startswith("."):
-                self._wrong(f"data/{path.name}", f"is not a file of the record{did_you_mean(path.name, known)}")
-
-    def _validated(self, file: str, adapter: TypeAdapter[Any], model: type[BaseModel], extra: dict[str, Any]) -> Any:
-        try:
-            source, body = self._source(file)
-        except MistakesFound as wrong:
-            self.mistakes += wrong.mistakes
-            self.unread.add(file)
-            return None
-        self.files[file] = source
-        if not isinstance(source.value, dict):
-            self._wrong(file, "does not begin with a field; write a name, a colon and a value")
-            return None
-        if extra and "id" in source.value:
-            self.mistakes.append(source.mistake(("id",), "the file's name is the id; take this line out", at_key=True))
-        try:
-            return adapter.validate_python({**source.value, **extra, **body})
-        except ValidationError as wrong:
-            self.mistakes += mistakes_of(wrong, source, model)
-            self.unread.add(file)
-            return None
-
-    def _source(self, file: str) -> tuple[YamlSource, dict[str, str]]:
-        if not (self.root / file).is_file():
-            raise MistakesFound([Mistake(file, 1, 1, "is missing; the record cannot be read without it")])
-        text = text_of(self.root, file)
-        if not file.endswith(".md"):
-            return yaml_source(file, text), {}
-        source = markdown_source(file, text)
-        return source.front, {"body": source.body}
-
-    def _wrong(self, file: str, text: str) -> None:
-        self.mistakes.append(Mistake(file, 1, 1, text))
-        self.unread.add(file)

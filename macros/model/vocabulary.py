@@ -3,7 +3,7 @@
 from typing import Literal
 
 from macros.model.partial_date import When
-from macros.model.written import Citation, Id, Reference, Stage, Text, WebAddress, Written
+from macros.model.written import Citation, Flag, Id, Reference, Stage, Text, WebAddress, Written
 
 
 class Kind(Written):
@@ -29,6 +29,20 @@ class Theme(Written):
     title: Text
     meaning: Text
     source: Citation | None = None
+
+
+class Audience(Written):
+    """Who a briefing is for."""
+
+    title: Text
+
+
+class Language(Written):
+    """A language that briefings are translated into: its name in itself, and in English."""
+
+    title: Text
+    english: Text
+    right_to_left: Flag = False
 
 
 class Colour(Written):

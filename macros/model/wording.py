@@ -1,7 +1,8 @@
 """What pydantic finds wrong, said in the words of an editor and placed where it stands in the file."""
 
 from collections.abc import Iterator
-from typing import Any
+from types import NoneType
+from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -10,63 +11,71 @@ from macros.source.mistake import Mistake, did_you_mean
 from macros.source.yaml_source import Path, YamlSource
 
 
-def mistakes_of(wrong: ValidationError, source: YamlSource, model: type[BaseModel]) -> Iterator[Mistake]:
-    """Every mistake of a validation, each at its line and column; `model` is the class that the file holds."""
+def mistakes_of(wrong: ValidationError, source: YamlSource, shape: Any) -> Iterator[Mistake]:
+    """Every mistake of a validation, each at its line and column; `shape` is the type of what the file holds."""
     for error in wrong.errors():
-        path = tuple(step for step in error["loc"] if step != "[key]")
-        at_key = error["type"] == "extra_forbidden" or "[key]" in error["loc"]
-        yield source.mistake(path, _said(error, path, model), at_key=at_key)
+        # Where the name of an entry is wrong, and not its value, pydantic adds a last step "[key]".
+        is_key = error["type"] == "value_error" and error["loc"][-1:] == ("[key]",)
+        path = error["loc"][:-1] if is_key else error["loc"]
+        text = str(error["ctx"]["error"]) if is_key else _said(error, path, shape)
+        yield source.mistake(path, text, at_key=is_key or error["type"] == "extra_forbidden")
 
 
-def _said(error: ErrorDetails, path: Path, model: type[BaseModel]) -> str:
-    typed, name = error["input"], path[-1] if path else ""
+def _said(error: ErrorDetails, path: Path, shape: Any) -> str:
+    typed, name = error["input"], _called(path)
     match error["type"]:
         case "missing":
-            return f'"{name}" is missing here; add a line "{name}: …"'
-        case "extra_forbidden" if name == "id":
-            return 'the file\'s name is the id; take the line "id: …" out'
+            return f'{name} is missing here; add a line "{path[-1]}: …"'
         case "extra_forbidden":
-            return f'"{name}" is not a field that can stand here{_instead(str(name), _fields(model, path[:-1]))}'
+            return f"{name} is not a field that can stand here{_instead(str(path[-1]), _fields(shape, path[:-1]))}"
+    if isinstance(typed, str) and not typed.strip():
+        return f"{name} is empty; write it, or take the line out"
+    if not isinstance(typed, str):
+        return f"{name} holds a {'list' if isinstance(typed, list) else 'group'}; write {_wanted(error['type'])} here"
+    match error["type"]:
         case "literal_error" | "enum":
             return f'"{typed}" cannot stand here; write {error["ctx"]["expected"].replace(chr(39), chr(34))}'
+        case "value_error" if path == ("id",):
+            return f"the file's name is the id, and {error['ctx']['error']}"
         case "value_error":
             return str(error["ctx"]["error"])
-        case "string_too_short":
-            return f'"{name}" is empty; write it, or take the line out'
-    if typed == "":
-        return f'"{name}" is empty; write it, or take the line out'
-    if isinstance(typed, str):
-        return f'"{name}" holds a plain text; write {_shape(error["type"])} here'
-    return f'"{name}" holds a {"list" if isinstance(typed, list) else "group"}; write {_shape(error["type"])} here'
+    return f"{name} holds a plain text; write {_wanted(error['type'])} here"
 
 
-def _shape(kind: str) -> str:
+def _called(path: Path) -> str:
+    """What a path leads to: a field by its name, an entry of a list by its number."""
+    last = path[-1] if path else ""
+    return f'"{last}"' if isinstance(last, str) else f'entry {last + 1} of "{path[-2]}"'
+
+
+def _wanted(kind: str) -> str:
     if kind in ("tuple_type", "list_type"):
         return "a list, each entry on a line of its own after a dash,"
-    return "a text" if kind == "string_type" else "a group of lines, each a name, a colon and a value,"
+    if kind in ("model_type", "dict_type"):
+        return "a group of lines, each a name, a colon and a value,"
+    return "a text" if kind == "string_type" else "one value"
 
 
 def _instead(name: str, fields: list[str]) -> str:
-    return did_you_mean(name, fields) or f"; the fields here are {', '.join(fields)}"
+    return (name != "id" and did_you_mean(name, fields)) or f"; the fields here are {', '.join(fields)}"
 
 
-def _fields(model: Any, path: Path) -> list[str]:
-    """The fields that a file of this model may have at the end of `path`, in the order of the model."""
+def _fields(shape: Any, path: Path) -> list[str]:
+    """The fields that can be written in the thing at the end of `path`, in the order of the model."""
     for step in path:
-        model = _inner(model.model_fields[step].annotation if isinstance(step, str) and _is_model(model) else model)
-    inner = _inner(model)
-    return [name for name in inner.model_fields if name not in ("id", "body") or path] if _is_model(inner) else []
+        model = _model(shape)
+        shape = model.model_fields[str(step)].annotation if model else _entry(shape)
+    model = _model(shape)
+    # A file's id is its name, and what stands below the front matter is no field.
+    return [name for name in model.model_fields if path or name not in ("id", "body")] if model else []
 
 
-def _inner(annotation: Any) -> Any:
-    """The model inside an annotation such as `tuple[Action, ...]`, `dict[Id, Kind]` or `Citation | None`."""
-    if _is_model(annotation):
-        return annotation
-    for argument in reversed(getattr(annotation, "__args__", ())):
-        if _is_model(inner := _inner(argument)):
-            return inner
-    return annotation
+def _model(shape: Any) -> type[BaseModel] | None:
+    """The model that a shape is, or may be where it may also be absent."""
+    named = [inner for inner in (shape, *get_args(shape)) if isinstance(inner, type) and issubclass(inner, BaseModel)]
+    return named[0] if shape in named or NoneType in get_args(shape) else None
 
 
-def _is_model(annotation: Any) -> bool:
-    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+def _entry(shape: Any) -> Any:
+    """What an entry of `tuple[X, ...]` or `dict[Id, X]` is: X."""
+    return [inner for inner in get_args(shape) if inner is not Ellipsis][-1]

@@ -53,10 +53,49 @@ def _item_id(typed: str) -> str:
 
 
 def _reference(typed: str) -> str:
-    plan, _, item = typed.partition("/")
-    _id(plan)
-    if item:
-        _item_id(item)
+    plan, slash, item = typed.partition("/")
+    try:
+        _id(plan)
+        if slash:
+            _item_id(item)
+    except ValueError:
+        raise ValueError(f'"{typed}" names no plan and no action; write it like leo, or leo/1.1') from None
+    return typed
+
+
+def _point_reference(typed: str) -> str:
+    try:
+        plan, point = typed.split("/")
+        _id(plan), _item_id(point)
+    except ValueError:
+        raise ValueError(
+            f'"{typed}" names no learning point; write the plan and the point, like sam-and-kyle/114'
+        ) from None
+    return typed
+
+
+def _translation_id(typed: str) -> str:
+    briefing, _, language = typed.partition(".")
+    try:
+        _id(briefing), _id(language)
+    except ValueError:
+        raise ValueError(
+            f'"{typed}" is no name of a translation; write the briefing, a dot and the language, like sam-and-kyle.pl'
+        ) from None
+    return typed
+
+
+def _file_name(typed: str) -> str:
+    if not re.fullmatch(r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*\.[A-Za-z0-9]+", typed):
+        raise ValueError(
+            f'"{typed}" is not the name of a file; write it without folders and spaces, like sam-and-kyle.mp3'
+        )
+    return typed
+
+
+def _length(typed: str) -> str:
+    if not re.fullmatch(r"(0|[1-9]\d{0,2}):[0-5]\d", typed, re.ASCII):
+        raise ValueError(f'"{typed}" is not a length; write minutes, a colon and seconds, like 4:05')
     return typed
 
 
@@ -80,7 +119,7 @@ def _number(typed: object) -> Decimal:
 
 def _web_address(typed: str) -> str:
     if not re.fullmatch(r"https://[^\s<>\"'\\]+", typed):
-        raise ValueError(f'"{typed}" is not a web address; begin with https:// and leave no spaces')
+        raise ValueError(f'"{typed}" is not a web address; begin with https:// and leave out spaces and quotes')
     return typed
 
 
@@ -88,6 +127,10 @@ Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, AfterValidator(_id)]
 ItemId = Annotated[str, AfterValidator(_item_id)]
 Reference = Annotated[str, AfterValidator(_reference)]
+PointReference = Annotated[str, AfterValidator(_point_reference)]
+TranslationId = Annotated[str, AfterValidator(_translation_id)]
+FileName = Annotated[str, AfterValidator(_file_name)]
+Length = Annotated[str, AfterValidator(_length)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Whole = Annotated[int, BeforeValidator(_whole)]

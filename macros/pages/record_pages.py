@@ -1,7 +1,8 @@
 """The pages of the record. A page is there because its data is there; none is ever written by hand.
 
 /plans/<plan>/  /plans/<plan>/<action>/
-/briefings/<id>/  /themes/<id>/  /bodies/<id>/  /measures/<id>/
+/briefings/<id>/  /briefings/<id>/<language>/
+/themes/<id>/  /bodies/<id>/  /measures/<id>/
 /meetings/<id>/  /changes/<from>/<to>/
 """
 
@@ -9,12 +10,22 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from macros.facts.action_facts import ActionFacts
-from macros.facts.addresses import BODIES, BRIEFINGS, MEASURES, MEETINGS, PLANS, THEMES, changes_address
+from macros.facts.addresses import (
+    BODIES,
+    BRIEFINGS,
+    MEASURES,
+    MEETINGS,
+    PLANS,
+    THEMES,
+    briefing_address,
+    changes_address,
+)
+from macros.facts.briefing_body import briefing_body
 from macros.facts.changes import Changes, meeting_before
+from macros.facts.editions import editions
 from macros.facts.facts import Facts
 from macros.facts.plan_facts import PlanFacts
 from macros.facts.sittings import Pair
-from macros.pages.briefing_body import briefing_body, reading_minutes
 from macros.pages.page import Page
 from macros.pages.templates import Templates
 
@@ -52,10 +63,14 @@ def _action_pages(plan: PlanFacts, templates: Templates) -> Iterator[Page]:
 
 def _briefing_pages(facts: Facts, templates: Templates) -> Iterator[Page]:
     for briefing in facts.briefings:
-        address = f"{BRIEFINGS}{briefing.id}/"
-        html, minutes = briefing_body(briefing.body), reading_minutes(briefing.body)
-        body = templates.render("pages/briefing.html", address, it=briefing, html=html, minutes=minutes)
-        yield Page(address, briefing.title, briefing.summary, BRIEFINGS, (("Learning", BRIEFINGS),), body)
+        found = editions(facts, briefing)
+        for edition in found:
+            html = briefing_body(edition.text.body, depth=2 if edition.is_translation else 1)
+            shown = {"it": briefing, "edition": edition, "editions": found, "html": html}
+            body = templates.render("pages/briefing.html", edition.address, **shown)
+            above = ((briefing.title, briefing_address(briefing.id)),) if edition.is_translation else ()
+            trail = (("Learning", BRIEFINGS), *above)
+            yield Page(edition.address, edition.text.title, edition.text.summary, BRIEFINGS, trail, body)
 
 
 def _theme_pages(facts: Facts, templates: Templates) -> Iterator[Page]:
@@ -70,7 +85,9 @@ def _body_pages(facts: Facts, templates: Templates) -> Iterator[Page]:
         address = f"{BODIES}{name}/"
         description = f"What {it.title} has to do, and how far it is."
         body = templates.render("pages/body.html", address, id=name, it=it)
-        yield Page(address, it.title, description, BODIES, (("Who answers for what", BODIES),), body)
+        # A plan can be called like the body that owns it: their titles tell them apart.
+        title = f"{it.title}: what it answers for"
+        yield Page(address, title, description, BODIES, (("Who answers for what", BODIES),), body)
 
 
 def _measure_pages(facts: Facts, templates: Templates) -> Iterator[Page]:

@@ -1,5 +1,6 @@
 """The templates under overrides/: everything that is put into them is escaped, and nothing may be missing."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -8,17 +9,22 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.facts.addresses import changes_address, reference_address
+from macros.facts.attachments import length_words, transcript
 from macros.facts.body_facts import Bodies
+from macros.facts.briefing_body import reading_minutes
 from macros.facts.chart import chart_of
 from macros.facts.citations import citations
 from macros.facts.clashes import clashing_colours, example_of, shared_colours
+from macros.facts.editions import editions
 from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
+from macros.facts.learning_facts import Learning
+from macros.facts.library import Library, audience_words
 from macros.facts.measure_facts import MeasureFacts, measures_by_plan, period_words, value_words
 from macros.facts.sittings import Sittings, day_words
 from macros.facts.span import counted, plural, span
-from macros.facts.standing import Timeliness
 from macros.facts.theme_facts import ThemeFacts
+from macros.facts.timeliness import Timeliness
 from macros.model.staging import NOT_RECORDED
 from macros.model.written import Stage
 
@@ -26,8 +32,11 @@ from macros.model.written import Stage
 class Templates:
     """The templates of one set of facts."""
 
-    def __init__(self, folder: Path, facts: Facts) -> None:
-        """`folder` is overrides/: its pages/ and lists/ are filled, its components/ are what those share."""
+    def __init__(self, folder: Path, facts: Facts, papers: Mapping[str, Any] | None = None) -> None:
+        """`folder` is overrides/: its pages/ and lists/ are filled, its components/ are what those share.
+
+        `papers` are the PDFs that the pages link to, under their addresses.
+        """
         self._environment = Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
@@ -40,6 +49,7 @@ class Templates:
             record=facts.record,
             portal=facts.record.portal,
             day=facts.day,
+            papers=papers or {},
             Stage=Stage,
             Timeliness=Timeliness,
             NOT_RECORDED=NOT_RECORDED,
@@ -50,6 +60,13 @@ class Templates:
             changes_address=changes_address,
             answerable=Bodies(facts),
             lateness=Lateness(facts),
+            learned=Learning(facts),
+            library=Library(facts),
+            editions=partial(editions, facts),
+            transcript=partial(transcript, facts),
+            length_words=length_words,
+            audience_words=partial(audience_words, facts),
+            reading_minutes=reading_minutes,
             sittings=Sittings(facts),
             day_words=day_words,
             theme_facts=partial(ThemeFacts, facts),

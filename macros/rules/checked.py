@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from macros.model.record import Record, read
-from macros.rules import dates, ids, ratings, references, totals
+from macros.model.reading import read
+from macros.model.record import Record
+from macros.rules import briefings, dates, ids, ratings, references, totals
 from macros.source.mistake import Mistake, MistakesFound
 
 RULES = (
@@ -11,6 +12,8 @@ RULES = (
     references.the_committee_is_known,
     references.what_is_told_of_is_known,
     references.learning_points_are_the_plans_own,
+    references.learning_points_are_known,
+    references.translations_have_an_original,
     references.a_body_is_not_part_of_itself,
     ids.ids_are_used_once,
     ids.meetings_are_named_for_their_day,
@@ -32,6 +35,13 @@ RULES = (
     ratings.done_has_evidence_where_required,
     totals.reported_totals_add_up,
     totals.a_total_says_something,
+    briefings.bodies_are_short,
+    briefings.headings_stand_in_order,
+    briefings.pictures_have_alternative_text,
+    briefings.pictures_lie_beside_the_briefings,
+    briefings.nothing_is_written_in_html,
+    briefings.links_lead_where_they_may,
+    briefings.media_are_there,
 )
 
 

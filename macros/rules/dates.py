@@ -66,8 +66,8 @@ def deadlines_move_in_order(record: Record) -> Findings:
             for number, (before, after) in enumerate(pairwise(thing.deadlines), start=1):
                 spot = (*path, "deadlines", number)
                 if after.as_at is None:
-                    yield file, spot, 'says not when it was published; add "as_at: …", the date from which it held'
-                elif before.as_at and after.as_at.last < before.as_at.first:
+                    yield file, spot, 'does not say when it was published; add "as_at: …", the date from which it held'
+                elif before.as_at and after.as_at.last < before.as_at.last:
                     yield (
                         file,
                         (*spot, "as_at"),
@@ -82,8 +82,8 @@ def approvals_come_before_the_date(record: Record) -> Findings:
     for file, path, deadline in record.each(Deadline):
         approved = deadline.approved.on if deadline.approved else None
         if approved and deadline.due.last < approved.first:
-            text = f"is due on {deadline.due}, before it was approved on {approved} ({_line(record, file, path)})"
-            yield file, (*path, "due"), f"{text}; correct one"
+            text = f"{deadline.due} is before this date was approved, {approved} ({_line(record, file, path)})"
+            yield file, (*path, "due"), f"{text}; correct one of the two"
 
 
 def evidence_comes_after_the_promise(record: Record) -> Findings:

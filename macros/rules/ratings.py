@@ -53,7 +53,7 @@ def embedded_follows_complete(record: Record) -> Findings:
                 stages = (stage_of(before, key), stage_of(after, key))
                 if stages == (Stage.EMBEDDED, Stage.COMPLETE) and not after.despite:
                     line = _line(record, file, (*path, "ratings", number - 1))
-                    text = f"is complete on {after.as_at}, but was embedded on {before.as_at} (line {line})"
+                    text = f"is complete, {after.as_at}, but was embedded before that, {before.as_at} (line {line})"
                     yield file, (*path, "ratings", number), f'{text}; correct one, or say why in "despite"'
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from macros.model.action import Action, Approval, Evidence, Step
-from macros.model.briefing import Briefing
+from macros.model.briefing import Briefing, Translation
 from macros.model.measure import Measure
 from macros.model.meeting import Item, Meeting, Promise, Question
 from macros.model.plan import LearningPoint, Plan, Recommendation
@@ -44,6 +44,7 @@ NAMED_IN: list[tuple[type[BaseModel], str, str]] = [
     (Briefing, "review", "plans"),
     (Briefing, "plans", "plans"),
     (Briefing, "themes", "themes"),
+    (Briefing, "audiences", "audiences"),
     (Briefing, "sources", "sources"),
     (Citation, "document", "sources"),
 ]
@@ -79,7 +80,7 @@ def what_is_told_of_is_known(record: Record) -> Findings:
                 if not _is_known(record, "plans", plan):
                     yield file, (*path, "about", at), _unknown(plan, "plans", record.plans)
                 elif action and plan in actions and action not in actions[plan]:
-                    near = did_you_mean(action, actions[plan])
+                    near = did_you_mean(action, actions[plan]) or "; write the id of one, or the plan alone"
                     yield file, (*path, "about", at), f'"{action}" is not an action of the plan {plan}{near}'
 
 
@@ -93,6 +94,27 @@ def learning_points_are_the_plans_own(record: Record) -> Findings:
                 if name not in points[file]:
                     near = did_you_mean(name, points[file]) or '; add it to "learning" of this plan'
                     yield file, (*path, "learning", at), f'"{name}" is not a learning point of this plan{near}'
+
+
+def learning_points_are_known(record: Record) -> Findings:
+    """A learning point that a briefing teaches is one of the plan that it names ("sam-and-kyle/114")."""
+    for file, path, briefing in record.each(Briefing):
+        for at, reference in enumerate(briefing.learning):
+            plan, _, point = reference.partition("/")
+            points = [p.id for p in record.plans[plan].learning] if plan in record.plans else None
+            if not _is_known(record, "plans", plan):
+                yield file, (*path, "learning", at), _unknown(plan, "plans", record.plans)
+            elif points is not None and point not in points:
+                near = did_you_mean(point, points) or f'; add it to "learning" of {file_of("plans", plan)} first'
+                yield file, (*path, "learning", at), f'"{point}" is not a learning point of the plan {plan}{near}'
+
+
+def translations_have_an_original(record: Record) -> Findings:
+    """A translation stands beside the briefing that it translates, and its language is known."""
+    for file, _, translation in record.each(Translation):
+        for collection, name in (("briefings", translation.briefing), ("languages", translation.language)):
+            if not _is_known(record, collection, name):
+                yield file, ("title",), _unknown(name, collection, getattr(record, collection))
 
 
 def a_body_is_not_part_of_itself(record: Record) -> Findings:
@@ -115,5 +137,5 @@ def _is_known(record: Record, collection: str, name: str) -> bool:
 
 
 def _unknown(name: str, collection: str, known: Iterable[str]) -> str:
-    verb = "is not in" if collection in VOCABULARIES else "has no file"
-    return f'"{name}" {verb} {file_of(collection, name)}{did_you_mean(name, known) or "; add it there first"}'
+    verb, mend = ("is not in", "add it there") if collection in VOCABULARIES else ("has no file", "write that file")
+    return f'"{name}" {verb} {file_of(collection, name)}{did_you_mean(name, known) or f"; {mend} first"}'

@@ -12,21 +12,29 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.exports.exports import exports
+from macros.facts.attachments import attachments
 from macros.facts.facts import Facts
 from macros.pages.record_pages import record_pages
 from macros.pages.sitemap import sitemap
 from macros.pages.templates import Templates
+from macros.papers.paper import Paper
 from macros.site.shell import Shells
 from macros.site.written import PAGES_WITH_MACROS
 
 
 class Adapter(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
-    """The events of one build: it writes the record's pages and exports beside what MkDocs writes itself."""
+    """The events of one build: it writes the record's pages, papers and exports beside what MkDocs writes itself."""
 
-    def __init__(self, facts: Facts, templates: Templates) -> None:
-        """The facts and templates of this build."""
-        self.facts, self.templates = facts, templates
+    def __init__(self, facts: Facts, templates: Templates, papers: dict[str, Paper]) -> None:
+        """The facts, templates and papers of this build."""
+        self.facts, self.templates, self.papers = facts, templates, papers
         self.shells: Shells | None = None
+
+    def on_files(self, files: Files, **_: Any) -> Files:
+        """Keep the templates and fonts of the papers out of the site; MkDocs takes them for files of the theme."""
+        for file in [file for file in files if file.src_uri.startswith("papers/")]:
+            files.remove(file)
+        return files
 
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
@@ -45,7 +53,7 @@ class Adapter(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return nav
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the record's pages and exports."""
+        """Write the record's pages, attachments, papers and exports."""
         assert self.shells
         site = Path(config.site_dir)
         write = _writer(site)
@@ -55,6 +63,10 @@ class Adapter(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
             addresses.append(page.address)
         write("sitemap.xml", sitemap(self.facts, ["", *sorted(addresses)]))
         (site / "sitemap.xml.gz").unlink(missing_ok=True)
+        for address, file in attachments(self.facts).items():
+            write(address, (self.facts.record.root / file).read_bytes())
+        for paper in self.papers.values():
+            write(paper.address, paper.content)
         for address, content in exports(self.facts).items():
             write(address, content)
 

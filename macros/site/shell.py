@@ -1,12 +1,12 @@
-"""The shell: the theme's own page, rendered once for each depth and section, to be filled with each record page.
+"""The shell: the theme's own page, rendered once for each section and depth, to be filled with each record page.
 
 A record page costs a few replacements of text where MkDocs' ordinary path costs a whole rendering of the theme.
 """
 
 from dataclasses import dataclass, field
-from html import escape
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -28,16 +28,17 @@ class Shells:
     config: MkDocsConfig
     files: Files
     nav: Navigation
-    _made: dict[tuple[int, str], str] = field(default_factory=dict)
+    _made: dict[tuple[str, int, str], str] = field(default_factory=dict)
 
     def filled(self, page: Page) -> str:
         """The whole HTML of a record page."""
-        parts = page.address.rstrip("/").split("/")
-        key = (len(parts), page.section)
+        # The first part of the address is the shell's own: links to its section are shorter within it.
+        first, *parts = page.address.rstrip("/").split("/")
+        key, unfilled = (first, len(parts), page.section), "".join(f"/{LAST_PART}" for _ in parts)
         if key not in self._made:
-            address = "/".join([LAST_PART] * len(parts)) + "/"
-            self._made[key] = self.rendered(Page(address, TITLE, DESCRIPTION, page.section, (), page.body), CONTENT)
-        shell = self._made[key].replace("/".join([LAST_PART] * len(parts)), "/".join(parts))
+            empty = Page(f"{first}{unfilled}/", TITLE, DESCRIPTION, page.section, (), page.body)
+            self._made[key] = self.rendered(empty, CONTENT)
+        shell = self._made[key].replace(f"{first}{unfilled}", "/".join([first, *parts]))
         before, after = shell.split(CONTENT)
         return self._titled(before, page) + content(page) + self._titled(after, page)
 

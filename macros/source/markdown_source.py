@@ -21,4 +21,5 @@ def markdown_source(file: str, text: str) -> MarkdownSource:
     front, closing, body = rest.partition("\n---\n")
     if opening.strip() != "---" or not closing:
         raise MistakesFound([Mistake(file, 1, 1, "has no front matter; begin with a line ---, the fields, a line ---")])
-    return MarkdownSource(yaml_source(file, front, first_line=2), body, front.count("\n") + 4)
+    body_line = front.count("\n") + 4
+    return MarkdownSource(yaml_source(file, front, first_line=2, body_line=body_line), body, body_line)

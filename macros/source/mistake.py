@@ -15,7 +15,8 @@ class Mistake:
     text: str
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.text}"
+        text = self.text.replace("\n", "\\n")  # what was typed may hold a line end; a mistake is one line
+        return f"{self.file}:{self.line}:{self.column}: {text}"
 
 
 class MistakesFound(Exception):

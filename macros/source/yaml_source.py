@@ -12,11 +12,14 @@ from typing import Any, TypeAlias
 import yaml
 
 from macros.source.mistake import Mistake, MistakesFound
+from macros.source.text import UNSEEN, unseen_named
+from macros.source.yaml_wording import said_plainly
 
 MOST_DEEP = 20
 
 Value: TypeAlias = "str | list[Value] | dict[str, Value]"
 Path = tuple[str | int, ...]
+Spot = tuple[int, int]
 
 _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -25,7 +28,8 @@ _Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class YamlSource:
     """One YAML text: its values, and where each of them stands.
 
-    `first_line` is the line of the file on which the text begins (front matter begins on line 2).
+    `first_line` is the line of the file on which the text begins (front matter begins on line 2); `body_line` is
+    that of the Markdown below the text, if there is any.
     """
 
     file: str
@@ -33,49 +37,45 @@ class YamlSource:
     value: Value
     lines: dict[Path, int] = field(repr=False)
     first_line: int = 1
+    body_line: int = 0
 
     def line(self, path: Path) -> int:
         """The line of a thing that has an `id` (an action, a step, a question); of the whole file for any other."""
         return self.lines.get(path, self.first_line)
 
     def mistake(self, path: Path, text: str, *, at_key: bool = False) -> Mistake:
-        """A mistake at the value that `path` leads to, or at its key; at the nearest thing above it if it is absent."""
-        mark = _mark(_tree(self.text), path, at_key)
-        return Mistake(self.file, mark.line + self.first_line, mark.column + 1, text)
+        """A mistake at the value that `path` leads to, or at its key; at the nearest thing above it if it is absent.
+
+        ("body", 3, 7) is the fourth line of the Markdown below, and the eighth sign in it.
+        """
+        if self.body_line and path[:1] == ("body",) and len(path) > 1:
+            line, column, *_ = (*(step for step in path[1:] if isinstance(step, int)), 0, 0)
+            return Mistake(self.file, self.body_line + line, column + 1, text)
+        places = _places(self.text)
+        there = next(path[:end] for end in range(len(path), -1, -1) if path[:end] in places)
+        line, column = places[there][0 if at_key and there == path else 1]
+        return Mistake(self.file, line + self.first_line, column + 1, text)
 
 
-def yaml_source(file: str, text: str, first_line: int = 1) -> YamlSource:
+def yaml_source(file: str, text: str, first_line: int = 1, body_line: int = 0) -> YamlSource:
     """The source of a YAML text; raises `MistakesFound` with everything in it that is not plain YAML."""
     reading = _Reading(file, first_line, iter(_events(file, text, first_line)))
-    value = reading.document()
+    try:
+        value = reading.document()
+    except MistakesFound as stopped:
+        raise MistakesFound([*reading.mistakes, *stopped.mistakes]) from None
     if reading.mistakes:
         raise MistakesFound(reading.mistakes)
-    return YamlSource(file, text, value, reading.lines, first_line)
+    return YamlSource(file, text, value, reading.lines, first_line, body_line)
 
 
 def _events(file: str, text: str, first_line: int) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(text, Loader=_Parser)
     except yaml.YAMLError as wrong:
-        mark = getattr(wrong, "problem_mark", None) or getattr(wrong, "context_mark", None)
-        line, column = (mark.line, mark.column) if mark else (0, 0)
-        raise MistakesFound([Mistake(file, line + first_line, column + 1, _plain(wrong))]) from None
-
-
-def _plain(wrong: yaml.YAMLError) -> str:
-    """What a YAML parser says, as an editor would say it."""
-    said = str(wrong)
-    if "tab" in said or "cannot start any token" in said:
-        return "this cannot be read; use spaces, not tabs, and put quotes round a text that begins with a sign"
-    if "mapping values are not allowed" in said:
-        return "a second colon in this line; put the text after the first colon in quotes"
-    if "quoted scalar" in said:
-        return 'a text in quotes is not closed; end it with the same quote (")'
-    if "alias" in said or "anchor" in said:
-        return "the signs & and * have a meaning of their own at the start of a text; put the text in quotes"
-    if "tag" in said:
-        return "the sign ! has a meaning of its own at the start of a text; put the text in quotes"
-    return "the lines do not fit together here; check the indentation, the colons and the dashes around this line"
+        mark, said = said_plainly(wrong)
+        line, column = _spot(mark, text.split("\n"))
+        raise MistakesFound([Mistake(file, line + first_line, column + 1, said)]) from None
 
 
 class _Reading:
@@ -100,6 +100,8 @@ class _Reading:
     def _value(self, event: yaml.Event, path: Path) -> Value:
         self._refuse_signs(event)
         if isinstance(event, yaml.ScalarEvent):
+            for unseen in UNSEEN.finditer(event.value):
+                self._wrong(event, unseen_named(unseen[0]))
             return str(event.value)
         if isinstance(event, yaml.AliasEvent):
             return ""
@@ -117,10 +119,10 @@ class _Reading:
     def _mapping(self, start: yaml.Event, path: Path) -> Value:
         values: dict[str, Value] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            key = self._value(event, path)
-            if not isinstance(key, str):
+            if isinstance(event, yaml.CollectionStartEvent):
                 self._wrong(event, "a list or a group cannot be a key; write a word and a colon")
                 raise MistakesFound(self.mistakes)
+            key = str(self._value(event, path))
             if key in values:
                 self._wrong(event, f'"{key}" is given twice in this group; keep one of the two')
             values[key] = self._value(next(self.events), (*path, key))
@@ -130,9 +132,11 @@ class _Reading:
 
     def _refuse_signs(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self._wrong(event, f'"*{event.anchor}" points to another place; write the value out')
+            self._wrong(
+                event, f'"*{event.anchor}" stands for another place; write the value out, or put the text in quotes'
+            )
         elif getattr(event, "anchor", None):
-            self._wrong(event, f'"&{event.anchor}" names this place for pointing to; write the value out each time')  # type: ignore[attr-defined]
+            self._wrong(event, f'"&{event.anchor}" is a name for this place; take it out, or put the text in quotes')  # type: ignore[attr-defined]
         if getattr(event, "tag", None):
             self._wrong(event, f'"{event.tag}" is a tag; take it out, or put the text in quotes')  # type: ignore[attr-defined]
 
@@ -146,22 +150,25 @@ class _Reading:
 
 
 @lru_cache(maxsize=1)
-def _tree(text: str) -> Any:
-    """The nodes of a YAML text with their marks; kept for the next mistake, which is often in the same file."""
-    return yaml.compose(text, Loader=_Parser)
+def _places(text: str) -> dict[Path, tuple[Spot, Spot]]:
+    """Where everything in a YAML text stands: its key and its value. Kept for the next mistake in the same text."""
+    lines = text.split("\n")
+    root = yaml.compose(text, Loader=_Parser)
+    found = _placed(root, (), root.start_mark) if root else ()
+    return {(): ((0, 0), (0, 0))} | {path: (_spot(key, lines), _spot(value, lines)) for path, key, value in found}
 
 
-def _mark(node: Any, path: Path, at_key: bool) -> Any:
-    """The mark of the node at the end of `path`, or of the last node on the way that is there."""
-    if node is None:
-        return yaml.Mark("", 0, 0, 0, None, 0)
-    if not path:
-        return node.start_mark
-    step, rest = path[0], path[1:]
+def _placed(node: Any, path: Path, key: Any) -> Iterator[tuple[Path, Any, Any]]:
+    yield path, key, node.start_mark
     if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if key.value == step:
-                return key.start_mark if at_key and not rest else _mark(value, rest, at_key)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return _mark(node.value[step], rest, at_key)
-    return node.start_mark
+        for name, value in node.value:
+            yield from _placed(value, (*path, name.value), name.start_mark)
+    if isinstance(node, yaml.SequenceNode):
+        for number, value in enumerate(node.value):
+            yield from _placed(value, (*path, number), value.start_mark)
+
+
+def _spot(mark: Any, lines: list[str]) -> Spot:
+    """The line and the column of a mark, from 0; the parser may set one after the last line."""
+    line = min(mark.line, len(lines) - 1)
+    return line, min(mark.column, len(lines[line]))

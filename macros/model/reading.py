@@ -1,0 +1,127 @@
+"""The reading of a record: every file of `data/` and `docs/briefings/`, and every mistake in any of them."""
+
+from pathlib import Path as FilePath
+from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from macros.model.portal import Portal
+from macros.model.record import FOLDERS, MEDIA, PICTURES, PLAIN_WORDS, PORTAL, VOCABULARIES, Record
+from macros.model.wording import mistakes_of
+from macros.model.written import Id, Text
+from macros.source.markdown_source import markdown_source
+from macros.source.mistake import Mistake, MistakesFound, did_you_mean
+from macros.source.text import text_of
+from macros.source.yaml_source import YamlSource, yaml_source
+
+T = TypeVar("T", bound=BaseModel)
+
+
+def read(root: FilePath) -> tuple[Record | None, list[Mistake]]:
+    """The record below `root`, and every mistake in its files; no record where the configuration cannot be read."""
+    reading = _Reading(root)
+    portal = reading.model(PORTAL, Portal)
+    vocabularies = {name: reading.vocabulary(name, entry) for name, entry in VOCABULARIES.items()}
+    folders = {name: reading.folder(name) for name in FOLDERS}
+    plain_words = reading.plain_words()
+    reading.unknown_files()
+    if portal is None:
+        return None, reading.mistakes
+    parts = cast(dict[str, Any], vocabularies | folders | {"plain_words": plain_words})
+    record = Record(root, portal, **parts, files=reading.files, unread=frozenset(reading.unread))
+    return record, reading.mistakes
+
+
+class _Reading:
+    """One pass over the files of a record, which gathers what could be read and every mistake."""
+
+    def __init__(self, root: FilePath) -> None:
+        self.root = root
+        self.files: dict[str, YamlSource] = {}
+        self.mistakes: list[Mistake] = []
+        self.unread: set[str] = set()
+
+    def model(self, file: str, model: type[T], record_id: str | None = None) -> T | None:
+        """The one record of a file."""
+        extra: dict[str, Any] = {} if record_id is None else {"id": record_id}
+        return cast(T | None, self._validated(file, model, extra))
+
+    def vocabulary(self, name: str, entry: type[T]) -> dict[str, T]:
+        """The entries of a vocabulary under their ids."""
+        return self._validated(f"data/{name}.yml", dict[Id, entry], {}) or {}  # type: ignore[valid-type]
+
+    def folder(self, name: str) -> dict[str, BaseModel]:
+        """The records of a folder under their ids, in the order of their files' names."""
+        folder, ending, model = FOLDERS[name]
+        records = {}
+        for path in sorted((self.root / folder).glob("*")):
+            if path.name.startswith(".") or not _is_of(name, path):
+                continue
+            file = f"{folder}/{path.name}"
+            if path.is_dir():
+                self._wrong(file, f"is a folder; put what it holds into {folder}/ itself")
+            elif path.suffix != ending:
+                self._wrong(file, f'does not end in "{ending}"; a file here is named {path.stem}{ending}')
+            elif (record := self.model(file, model, path.stem)) is not None:
+                records[path.stem] = record
+        return records
+
+    def plain_words(self) -> dict[str, str]:
+        """The hard words, each with a plainer one."""
+        return self._validated(PLAIN_WORDS, dict[Text, Text], {}) or {}
+
+    def unknown_files(self) -> None:
+        """Files of `data/` that belong to no part of the record."""
+        known = {"portal.yml", *(f"{name}.yml" for name in ("plain_words", *VOCABULARIES))}
+        known |= {FilePath(folder).name for folder, _, _ in FOLDERS.values() if folder.startswith("data/")}
+        for path in sorted((self.root / "data").glob("*")):
+            if path.name not in known and path.suffix != ".md" and not path.name.startswith("."):
+                self._wrong(
+                    f"data/{path.name}", f"is no file of the record{did_you_mean(path.name, known) or '; take it out'}"
+                )
+
+    def _validated(self, file: str, shape: Any, extra: dict[str, Any]) -> Any:
+        try:
+            source, body = self._source(file)
+        except MistakesFound as wrong:
+            self.mistakes += wrong.mistakes
+            self.unread.add(file)
+            return None
+        self.files[file] = source
+        if not isinstance(source.value, dict):
+            self.mistakes.append(source.mistake((), "this is no field; write a name, a colon, a space and a value"))
+            self.unread.add(file)
+            return None
+        if extra and "id" in source.value:
+            self.mistakes.append(source.mistake(("id",), "the file's name is the id; take this line out", at_key=True))
+        if body and "body" in source.value:
+            text = '"body" cannot stand here; write the text below the second line ---'
+            self.mistakes.append(source.mistake(("body",), text, at_key=True))
+        try:
+            return TypeAdapter(shape).validate_python({**source.value, **extra, **body})
+        except ValidationError as wrong:
+            self.mistakes += mistakes_of(wrong, source, shape)
+            self.unread.add(file)
+            return None
+
+    def _source(self, file: str) -> tuple[YamlSource, dict[str, str]]:
+        if not (self.root / file).is_file() and not (self.root / file).is_symlink():
+            raise MistakesFound([Mistake(file, 1, 1, "is missing; put it back, the record cannot be read without it")])
+        text = text_of(self.root, file)
+        if not file.endswith(".md"):
+            return yaml_source(file, text), {}
+        source = markdown_source(file, text)
+        return source.front, {"body": source.body}
+
+    def _wrong(self, file: str, text: str) -> None:
+        self.mistakes.append(Mistake(file, 1, 1, text))
+        self.unread.add(file)
+
+
+def _is_of(collection: str, path: FilePath) -> bool:
+    """Whether a file belongs to a collection: translations and pictures lie in one folder with the briefings."""
+    is_translation = path.suffix == ".md" and "." in path.stem
+    if collection == "briefings":
+        is_beside = path.suffix in PICTURES or (path.name == MEDIA and path.is_dir())
+        return not is_translation and not is_beside
+    return is_translation or collection != "translations"

@@ -1,0 +1,94 @@
+"""Markdown as HTML, with few extensions and not yet cleaned; and what stands in it, and on which line."""
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html.parser import HTMLParser
+
+import markdown
+from markdown.postprocessors import Postprocessor
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What stands in a Markdown text, each in its order.
+
+    A heading is its level and its words, a picture its file and its alternative text, a link where it leads.
+    """
+
+    headings: list[tuple[int, str]] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    pictures: list[tuple[str, str]] = field(default_factory=list)
+    html: list[str] = field(default_factory=list)
+
+
+def html_of(text: str) -> str:
+    """The HTML of a Markdown text, with whatever HTML stands in it."""
+    return _converter().convert(text)
+
+
+@lru_cache(maxsize=512)
+def outline(text: str) -> Outline:
+    """What stands in a Markdown text; of what is written in HTML itself, nothing but that."""
+    converter = _converter()
+    written = _WrittenInHtml(converter)
+    converter.postprocessors.register(written, "written_in_html", 1000)
+    reader = _Reader()
+    reader.feed(converter.convert(text))
+    reader.close()
+    reader.outline.html.extend(written.found)
+    return reader.outline
+
+
+def position(text: str, kind: str, number: int, words: str) -> tuple[int, int]:
+    """The line and the column, from 0, of one of a kind of things: its first is there once that line is read."""
+    lines = text.split("\n")
+
+    def is_there(count: int) -> bool:
+        return len(getattr(outline("\n".join(lines[:count])), kind)) > number
+
+    line = min(bisect_left(range(1, len(lines) + 1), True, key=is_there), len(lines) - 1)
+    return line, max(lines[line].find(words), 0)
+
+
+def _converter() -> markdown.Markdown:
+    return markdown.Markdown(extensions=["tables", "toc", "sane_lists"], output_format="html")
+
+
+class _WrittenInHtml(Postprocessor):
+    """Takes out what is written in HTML, before it is put back into the page."""
+
+    found: tuple[str, ...] = ()
+
+    def run(self, text: str) -> str:
+        """Empty the store in which the converter keeps it; signs like &amp; are kept there too, and may stay."""
+        kept = self.md.htmlStash.rawHtmlBlocks
+        told = [str(block).strip() for block in kept]  # the table of contents, made first, runs this too
+        self.found += tuple(block for block in told if block.startswith("<"))
+        kept[:] = ["" if block.startswith("<") else block for block in told]
+        return text
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.outline = Outline()
+        self.words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        told = {name: value or "" for name, value in attrs}
+        if tag in HEADINGS:
+            self.words = []
+        elif tag == "a":
+            self.outline.links.append(told.get("href", ""))
+        elif tag == "img":
+            self.outline.pictures.append((told.get("src", ""), told.get("alt", "")))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in HEADINGS:
+            self.outline.headings.append((HEADINGS[tag], " ".join("".join(self.words).split())))
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data)
