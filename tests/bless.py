@@ -1,0 +1,77 @@
+"""`make bless`: accept what the invented portal gives now, and what is said of broken files, as what the tests expect.
+
+tests/expected/ holds a file for each, under its address: pages/plans/robin.html is the article of /plans/robin/,
+lists/home.html is what the home page shows of the record.
+"""
+
+import json
+import shutil
+from pathlib import Path
+
+from macros.exports.exports import exports
+from macros.facts.facts import Facts
+from macros.model.as_at import as_at
+from macros.pages.page import Page
+from macros.pages.record_pages import record_pages
+from macros.pages.templates import Templates
+from macros.rules.checked import checked_record
+from macros.site.written import LISTS
+from tests import broken_cases
+from tests.portals import PORTAL, ROOT
+
+EXPECTED = Path(__file__).parent / "expected"
+
+
+def invented_facts() -> Facts:
+    """The facts of the invented portal on its day."""
+    record = checked_record(PORTAL)
+    return Facts(record, as_at(record.portal))
+
+
+def output() -> dict[str, str]:
+    """Every page, list and export of the invented portal, under the name of its file in tests/expected/."""
+    facts = invented_facts()
+    templates = Templates(ROOT / "overrides", facts)
+    files = {f"pages/{page.address.rstrip('/')}.html": _text(page) for page in record_pages(facts, templates)}
+    files |= {f"lists/{name}.html": _lines(templates.render(f"lists/{name}.html", "list/")) for name in LISTS}
+    return files | {f"exports/{address}": _neutral(content) for address, content in exports(facts).items()}
+
+
+def expected() -> dict[str, str]:
+    """What tests/expected/ holds, under the same names."""
+    files = (path for path in EXPECTED.rglob("*") if path.is_file())
+    return {path.relative_to(EXPECTED).as_posix(): path.read_text("utf-8") for path in sorted(files)}
+
+
+def bless(folder: Path = EXPECTED) -> None:
+    """Write the output as it is now to tests/expected/, and take away what is no more."""
+    now = output()
+    shutil.rmtree(folder, ignore_errors=True)
+    for name, text in now.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+
+
+def _text(page: Page) -> str:
+    """A page without its shell: what the shell is told of it, then its article without lines that say nothing."""
+    trail = " > ".join(f"{title} ({address})" for title, address in page.trail)
+    head = f"<!--\ntitle: {page.title}\ndescription: {page.description}\nsection: {page.section}\ntrail: {trail}\n-->\n"
+    return head + _lines(page.body)
+
+
+def _lines(html: str) -> str:
+    return "".join(f"{line.rstrip()}\n" for line in html.splitlines() if line.strip())
+
+
+def _neutral(content: bytes) -> str:
+    """An export as text; the commit that it was built from is another with every commit."""
+    text = content.decode()
+    commit = json.loads(text).get("commit") if text.startswith("{") else None
+    return text.replace(commit, "the commit") if commit else text
+
+
+if __name__ == "__main__":
+    bless()
+    for case in (*broken_cases.FILES, *broken_cases.FOLDERS):
+        broken_cases.bless(case)

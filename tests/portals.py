@@ -1,0 +1,33 @@
+"""The invented portal of the tests: where it stands, copies of it that can be spoilt, and the commands run in them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PORTAL = Path(__file__).parent / "portal"
+
+
+def copy_of_portal(folder: Path) -> Path:
+    """The invented record in a new folder, with the project's own code, templates and pages round it."""
+    shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("briefings"))
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    (folder / "macros").symlink_to(ROOT / "macros")
+    return copy_of_record(folder)
+
+
+def copy_of_record(folder: Path) -> Path:
+    """The invented record alone in a new folder."""
+    shutil.copytree(PORTAL, folder, dirs_exist_ok=True)
+    return folder
+
+
+def run(command: str, portal: Path) -> subprocess.CompletedProcess[str]:
+    """Run `python -m macros <command>` in a portal, as `make` does."""
+    surroundings = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(
+        [sys.executable, "-m", "macros", command], cwd=portal, env=surroundings, capture_output=True, text=True
+    )

@@ -1,0 +1,155 @@
+"""Whatever stands in a file, it is read or its mistakes are named inside it: no other exception, and no end of work."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from macros.exports.exports import exports
+from macros.facts.facts import Facts
+from macros.model.as_at import as_at
+from macros.pages.record_pages import record_pages
+from macros.pages.templates import Templates
+from macros.rules.checked import checked_record
+from macros.source.markdown_source import markdown_source
+from macros.source.mistake import Mistake, MistakesFound
+from macros.source.text import MOST_BYTES, MOST_NAMED, UNSEEN, text_of
+from macros.source.yaml_source import Value, yaml_source
+from tests.portals import PORTAL, ROOT, copy_of_record
+
+# What text_of lets through.
+letters = st.characters(exclude_categories=["Cs"]).filter(lambda character: not UNSEEN.match(character))
+signs = st.sampled_from([
+    "a: ", "b:", "- ", "? ", "\n", "\n  ", "\n    ", "\t", '"', "'", "[", "]", "{", "}", ", ", ": ", "# ", "| ", ">-\n",
+    "&a ", "*a", "!b ", "!!set ", "<<: ", "---\n", "...\n", "%YAML 1.1\n", "%TAG ! x\n", "@", "`", "~",
+    "\\", "\\u202e", "1.10", "é😀", "a", '"[key]": ',
+])  # fmt: skip
+texts = st.one_of(st.text(letters), st.lists(signs, max_size=40).map("".join))
+
+FILES = sorted(path.relative_to(PORTAL).as_posix() for path in PORTAL.rglob("*.*") if path.is_file())
+
+
+def lies_inside(mistake: Mistake, text: str) -> bool:
+    """Whether a mistake's line is one of the text and its column one of that line, or just after its end."""
+    lines = text.split("\n")
+    return 1 <= mistake.line <= len(lines) and 1 <= mistake.column <= len(lines[mistake.line - 1]) + 1
+
+
+def scalars(value: Value) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, list):
+        return [scalar for entry in value for scalar in scalars(entry)]
+    return [scalar for key, entry in value.items() for scalar in (key, *scalars(entry))]
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts)
+@example("a: &a [*a, *a]")
+@example("a: b\n  c: d")
+@example('a: "\\ud800"')
+def test_any_yaml_text_gives_plain_values_or_mistakes_inside_it(text: str) -> None:
+    try:
+        source = yaml_source("file.yml", text)
+    except MistakesFound as found:
+        mistakes, values = found.mistakes, list[str]()
+    else:
+        mistakes, values = (
+            [source.mistake(("a", 0, "b"), "wrong"), source.mistake(("a",), "wrong", at_key=True)],
+            scalars(source.value),
+        )
+    assert all(lies_inside(mistake, text) for mistake in mistakes)
+    assert not any(UNSEEN.search(value) for value in values)
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts, texts)
+def test_any_front_matter_gives_plain_values_or_mistakes_inside_it(front: str, body: str) -> None:
+    text = f"---\n{front}\n---\n{body}"
+    try:
+        source = markdown_source("file.md", text)
+    except MistakesFound as found:
+        mistakes = found.mistakes
+    else:
+        mistakes = [source.front.mistake(("a",), "wrong")]
+        assert text.split("\n")[source.body_line - 1 :] == source.body.split("\n")
+    assert all(lies_inside(mistake, text) for mistake in mistakes)
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_of_record(tmp_path_factory.mktemp("any"))
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.one_of(st.binary(), texts.map(str.encode)))
+def test_any_bytes_give_a_text_or_mistakes(portal: Path, raw: bytes) -> None:
+    (portal / "data/any.yml").write_bytes(raw)
+    try:
+        text = text_of(portal, "data/any.yml")
+    except MistakesFound as found:
+        lines = raw.count(b"\n") + raw.count(b"\r") + 1
+        assert all(1 <= mistake.line <= lines for mistake in found.mistakes)  # noqa: PT017
+    else:
+        assert not UNSEEN.search(text)
+    (portal / "data/any.yml").unlink()
+
+
+@st.composite
+def spoilt_files(draw: st.DrawFn) -> tuple[str, str]:
+    """A file of the invented portal in which something was typed over: its name and its text now."""
+    file = draw(st.sampled_from(FILES))
+    text = (PORTAL / file).read_text("utf-8")
+    words = sorted({*text.split(), "2020", "2020-02-30", "robin/1.1", "", "[]", "{}", '""', "yes", "index.html"})
+    for _ in range(draw(st.integers(1, 3))):
+        start = draw(st.integers(0, len(text)))
+        typed = draw(st.one_of(signs, st.sampled_from(words), st.text(letters, max_size=5)))
+        text = text[:start] + typed + text[start + draw(st.integers(0, 30)) :]
+    return file, text
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.one_of(spoilt_files(), st.tuples(st.sampled_from(FILES), texts)))
+def test_any_text_as_a_data_file_is_published_or_its_mistakes_are_named(portal: Path, spoilt: tuple[str, str]) -> None:
+    file, text = spoilt
+    whole = (portal / file).read_bytes()
+    (portal / file).write_text(text, "utf-8", newline="")
+    try:
+        facts = Facts(record := checked_record(portal), as_at(record.portal))
+    except MistakesFound as found:
+        mistakes, said = found.mistakes, str(found).split("\n")
+    else:
+        mistakes, said = [], list[str]()
+        assert list(record_pages(facts, Templates(ROOT / "overrides", facts)))
+        assert exports(facts)
+    finally:
+        (portal / file).write_bytes(whole)
+    assert all(lies_inside(mistake, text) for mistake in mistakes if mistake.file == file)
+    assert len(said) == len(mistakes)
+
+
+@pytest.mark.parametrize(
+    "sign", ["[", "{a: ", "- ", "? ", "[a, ", "- a\n", "a:\n- ", "*a ", "&a ", "!a ", "'", "a: b: "]
+)
+def test_a_large_text_of_one_sign_gives_values_or_mistakes(sign: str) -> None:
+    try:
+        yaml_source("file.yml", "a: " + sign * (MOST_BYTES // len(sign)))
+    except MistakesFound as found:
+        assert found.mistakes  # noqa: PT017
+
+
+def test_a_large_text_of_mistakes_is_read_to_its_end() -> None:
+    """What takes the square of the number of mistakes would not end before the reader has gone."""
+    numbers = range(60_000)
+    source = yaml_source("file.yml", "".join(f"x{number}: y\n" for number in numbers))
+    lines = [source.mistake((f"x{number}",), "wrong").line for number in numbers]
+    assert lines == [number + 1 for number in numbers]
+
+
+def test_a_file_of_another_kind_is_refused_in_few_words(portal: Path) -> None:
+    (portal / "data/any.yml").write_bytes(b"\0" * MOST_BYTES)
+    with pytest.raises(MistakesFound) as found:
+        text_of(portal, "data/any.yml")
+    assert len(found.value.mistakes) == MOST_NAMED
+    (portal / "data/any.yml").unlink()

@@ -1,0 +1,73 @@
+"""`check` and `build` on a portal of one's own: a whole site, or all that is wrong in words and no site."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.bless import output
+from tests.broken_cases import BROKEN, expected, spoil
+from tests.portals import copy_of_portal, run
+
+CASES = ["fields/dates.yml", "fields/unknown_fields_of_a_vocabulary.yml", "rules/ids_are_used_once.yml"]
+CASES += ["rules/briefings_are_reviewed_later.md", "yaml/unclosed_quotes.yml", "yaml/tags.yml"]
+
+
+def everything_in(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+@pytest.fixture
+def portal(tmp_path: Path) -> Path:
+    """A whole portal, built some time ago."""
+    portal = copy_of_portal(tmp_path / "portal")
+    (portal / "site" / "plans").mkdir(parents=True)
+    (portal / "site" / "plans" / "index.html").write_text("the site as it was")
+    return portal
+
+
+@pytest.mark.parametrize(("command", "case"), [*(("check", case) for case in CASES), ("build", CASES[0])])
+def test_a_mistake_ends_a_command_in_words_and_leaves_everything_as_it_was(
+    command: str, case: str, portal: Path
+) -> None:
+    spoil(BROKEN / case, portal)
+    before = everything_in(portal)
+    ran = run(command, portal)
+    assert ran.stderr.splitlines() == expected(BROKEN / case)
+    assert ran.stdout == ""
+    assert ran.returncode == 1
+    assert everything_in(portal) == before
+
+
+def test_mistakes_in_many_files_end_a_build_with_all_of_them(portal: Path) -> None:
+    case = BROKEN / "several" / "mistakes_in_many_files"
+    spoil(case, portal)
+    before = everything_in(portal)
+    ran = run("build", portal)
+    assert ran.stderr.splitlines() == expected(case)
+    assert ran.returncode == 1
+    assert everything_in(portal) == before
+
+
+def test_check_says_that_nothing_is_wrong_and_writes_nothing(portal: Path) -> None:
+    before = everything_in(portal)
+    ran = run("check", portal)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "The record has no mistakes.\n", "")
+    assert everything_in(portal) == before
+
+
+def test_build_replaces_the_site_by_one_that_holds_every_page_and_export(portal: Path) -> None:
+    """Another partnership's record in this project's pages: that is all that another portal is."""
+    ran = run("build", portal)
+    assert ran.returncode == 0, ran.stderr
+    site = everything_in(portal / "site")
+    for name in output():
+        kind, address = name.split("/", 1)
+        assert (
+            kind == "lists" or (f"{address.removesuffix('.html')}/index.html" if kind == "pages" else address) in site
+        )
+    assert "the site as it was" not in site["plans/index.html"].decode()
+    assert "Invented Borough" in site["index.html"].decode()
+    assert json.loads(site["build.json"])["commit"] is None
+    assert {path.name for path in portal.iterdir()} == {"data", "docs", "macros", "overrides", "mkdocs.yml", "site"}
+    assert b"Thurrock" not in b"".join(site.values())

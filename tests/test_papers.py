@@ -1,0 +1,344 @@
+"""The PDFs: that they can be read aloud, are the same each time, and that a briefing is one page or says what to do."""
+
+import struct
+import zlib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
+
+from macros.facts.facts import Facts
+from macros.model.as_at import as_at
+from macros.model.reading import read
+from macros.pages.record_pages import record_pages
+from macros.pages.templates import Templates
+from macros.papers.blocks import blocks_of, shortened, words_in
+from macros.papers.paper import Paper
+from macros.papers.papers import papers, report
+from macros.papers.period import NoPeriod, period
+from macros.papers.press import Press
+from macros.papers.sheet import SIZES, sheets
+from macros.rules.checked import checked_record
+from macros.source.mistake import MistakesFound
+from tests.portals import ROOT, copy_of_record
+
+HEADINGS = {f"H{level}": level for level in range(1, 7)}
+
+
+@cache
+def facts() -> Facts:
+    record = checked_record(ROOT)
+    return Facts(record, as_at(record.portal))
+
+
+@cache
+def printed() -> dict[str, Paper]:
+    """Every paper of the real portal."""
+    return papers(facts())
+
+
+def addresses() -> list[str]:
+    record = read(ROOT)[0]
+    assert record
+    day = as_at(record.portal)
+    found = [f"briefings/{name}" for name, it in record.briefings.items() if it.status == "published"]
+    found += [f"plans/{name}" for name in record.plans]
+    found += [f"meetings/{name}" for name, it in record.meetings.items() if it.date.last <= day]
+    return [f"{name}.pdf" for name in [*sorted(found), "briefings/booklet"]]
+
+
+def pdf(address: str) -> PdfReader:
+    return PdfReader(BytesIO(printed()[address].content))
+
+
+def root_of(reader: PdfReader) -> Any:
+    return reader.root_object
+
+
+def elements(reader: PdfReader) -> list[Any]:
+    """Every element of the structure tree, in the order in which it is read aloud."""
+    return list(_elements(root_of(reader)["/StructTreeRoot"]["/K"]))
+
+
+def _elements(node: Any) -> Iterator[Any]:
+    node = node.get_object()
+    if isinstance(node, list):
+        for inner in node:
+            yield from _elements(inner)
+    elif isinstance(node, DictionaryObject) and "/S" in node:
+        yield node
+        if "/K" in node:
+            yield from _elements(node["/K"])
+
+
+def kinds(reader: PdfReader) -> list[str]:
+    return [element["/S"][1:] for element in elements(reader)]
+
+
+def text_of(reader: PdfReader) -> str:
+    return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+
+
+def test_every_briefing_plan_and_meeting_that_was_held_has_its_paper() -> None:
+    assert sorted(printed()) == sorted(addresses())
+
+
+@pytest.mark.parametrize("address", addresses())
+def test_a_paper_says_what_it_is_and_in_which_language(address: str) -> None:
+    reader = pdf(address)
+    root = root_of(reader)
+    assert reader.metadata
+    assert reader.metadata.title
+    assert root["/Lang"] == "en-GB"
+    assert root["/MarkInfo"]["/Marked"] == True  # noqa: E712  pypdf's own kind of bool
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"] == True  # noqa: E712
+    assert b"pdfuaid:part" in root["/Metadata"].get_object().get_data()
+
+
+@pytest.mark.parametrize("address", addresses())
+def test_the_headings_of_a_paper_begin_at_the_first_level_and_skip_none(address: str) -> None:
+    levels = [HEADINGS[kind] for kind in kinds(pdf(address)) if kind in HEADINGS]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize("address", addresses())
+def test_every_table_has_header_cells_and_every_figure_an_alternative_text(address: str) -> None:
+    reader = pdf(address)
+    found = elements(reader)
+    for table in (element for element in found if element["/S"] == "/Table"):
+        cells = [element["/S"] for element in _elements(table) if element["/S"] in ("/TH", "/TD")]
+        assert cells[:1] == ["/TH"]
+        assert "/TD" in cells
+    assert all(element.get("/Alt") for element in found if element["/S"] == "/Figure")
+
+
+def test_a_plan_shows_its_stages_as_a_figure_and_repeats_the_head_of_its_tables() -> None:
+    reader = pdf("plans/send-written-statement.pdf")
+    figures = [element["/Alt"] for element in elements(reader) if element["/S"] == "/Figure"]
+    assert figures
+    assert "by stage:" in figures[0]
+    heads = [page.extract_text().count("What it says") for page in reader.pages]
+    assert sum(heads) > kinds(reader).count("Table") / 2
+    assert "TH" in kinds(reader)
+
+
+@pytest.mark.parametrize("address", addresses())
+def test_every_font_is_one_of_ours_and_is_embedded(address: str) -> None:
+    pages: Any = pdf(address).pages
+    for page in pages:
+        for font in page["/Resources"]["/Font"].values():
+            inner = font.get_object()["/DescendantFonts"][0].get_object()
+            assert "+Inter-" in inner["/BaseFont"]
+            assert {"/FontFile2", "/FontFile3"} & inner["/FontDescriptor"].get_object().keys()
+
+
+def test_every_briefing_is_one_page_of_a4_with_help_and_the_address_of_its_page() -> None:
+    for briefing in facts().briefings:
+        reader = pdf(f"briefings/{briefing.id}.pdf")
+        assert len(reader.pages) == 1
+        width, height = (float(side) for side in reader.pages[0].mediabox[2:])
+        assert (round(width), round(height)) == (595, 842)
+        text = text_of(reader)
+        for wanted in ("999", "0808 800 5000", "0800 1111", "What changed because of it", str(briefing.review_by)):
+            assert wanted in text.replace("\xa0", " ")
+        assert f"{facts().record.portal.address}briefings/{briefing.id}/" in text.replace("/ ", "/")
+
+
+def test_the_booklet_lists_every_briefing_and_has_a_page_for_each() -> None:
+    reader = pdf("briefings/booklet.pdf")
+    assert len(reader.pages) == len(facts().briefings) + 1
+    contents = " ".join(reader.pages[0].extract_text().split())
+    for page, briefing in enumerate(facts().briefings, start=2):
+        assert briefing.title in contents
+        assert f"Page {page}" in reader.pages[page - 1].extract_text()
+
+
+def test_a_plan_shows_each_action_and_each_rating_with_its_word_and_its_meaning() -> None:
+    text = text_of(pdf("plans/sam-and-kyle.pdf"))
+    plan = facts().plans["sam-and-kyle"]
+    assert all(action.action.title in text for action in plan.actions)
+    assert plan.key
+    assert all(f"{colour.word} {colour.meaning}" in text for colour in plan.key.ratings.values())
+
+
+def test_a_meeting_says_what_changed_since_the_meeting_before() -> None:
+    text = text_of(pdf("meetings/2021-02-02.pdf"))
+    assert "What changed from 1 December 2020 to 2 February 2021" in text
+    assert "Newly complete" in text
+
+
+def test_the_same_record_gives_the_same_bytes_and_the_second_time_nothing_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    once, twice = Press(kept=tmp_path / "once"), Press(kept=tmp_path / "twice")
+    made = papers(facts(), once)
+    assert papers(facts(), twice) == made
+    monkeypatch.setattr(Press, "_compiled", None)
+    assert papers(facts(), Press(kept=tmp_path / "once")) == made
+
+
+def test_a_changed_template_is_printed_anew(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    template = folder / "a.typ"
+    for words in ("One", "Two"):
+        template.write_text(f'#set document(title: "{words}")\n#set text(lang: "en")\n= {words}')
+        press = Press(folder, tmp_path / "kept")
+        press.printed("a.typ", {}, date(2021, 12, 31))
+    assert len(list((tmp_path / "kept").iterdir())) == 2
+
+
+def invented(folder: Path, body: str, pictures: Mapping[str, bytes] = MappingProxyType({})) -> Facts:
+    """The invented record with another body of its briefing, and pictures beside it."""
+    record = copy_of_record(folder)
+    path = record / "docs/briefings/robin.md"
+    front, _, _ = path.read_text("utf-8").partition("\n---\n")
+    path.write_text(f"{front}\n---\n{body}", "utf-8")
+    for name, picture in pictures.items():
+        (path.parent / name).write_bytes(picture)
+    checked = checked_record(record)
+    return Facts(checked, as_at(checked.portal))
+
+
+def test_the_type_of_a_sheet_grows_smaller_until_it_is_one_page_and_then_says_how_many_words_are_too_many(
+    tmp_path: Path,
+) -> None:
+    line, press = "- **Look again** at what was said and what was not.\n", Press(kept=tmp_path / "kept")
+    sizes = []
+    for number, lines in enumerate((5, 70)):
+        sizes.append(
+            sheets(invented(tmp_path / str(number), "## What to do\n\n" + line * lines), press)["robin"]["size"]
+        )
+    assert sizes[0] == SIZES[0] > sizes[1] >= SIZES[-1]
+
+    def too_many(lines: int) -> int:
+        with pytest.raises(MistakesFound) as found:
+            sheets(invented(tmp_path / f"long-{lines}", "## What to do\n\n" + line * lines), press)
+        message = str(found.value)
+        start, end = "docs/briefings/robin.md:1:1: is too long for one page of A4; shorten it by about ", " words"
+        assert message.startswith(start)
+        return int(message.removeprefix(start).removesuffix(end))
+
+    words = len(line.split()) - 1
+    assert too_many(150) - too_many(140) == pytest.approx(10 * words, abs=2 * words)
+
+
+def test_a_body_is_read_as_blocks_and_its_links_lead_to_the_web() -> None:
+    html = '<h2>A</h2><p>One <strong>two</strong> <a href="../../plans/x/">three</a><br>four</p><ul><li>five</li></ul>'
+    assert blocks_of(html, "https://a.example/briefings/b/", ROOT) == [
+        {"kind": "heading", "level": 2, "runs": [{"text": "A"}]},
+        {
+            "kind": "paragraph",
+            "runs": [
+                {"text": "One "},
+                {"text": "two", "bold": True},
+                {"text": " "},
+                {"text": "three", "link": "https://a.example/plans/x/"},
+                {"text": "\n"},
+                {"text": "four"},
+            ],
+        },
+        {"kind": "list", "ordered": False, "items": [[{"kind": "paragraph", "runs": [{"text": "five"}]}]]},
+    ]
+
+
+def test_words_are_taken_from_the_end() -> None:
+    blocks = blocks_of("<p>One two</p><ul><li>three</li><li>four five</li></ul><p>six</p>", "https://a.example/", ROOT)
+    assert words_in(blocks) == 6
+    assert [words_in(shortened(blocks, words)) for words in range(7)] == [6, 5, 4, 3, 2, 1, 0]
+    assert [block["kind"] for block in shortened(blocks, 4)] == ["paragraph"]
+
+
+def test_a_picture_is_shown_with_its_words_and_a_new_picture_is_printed_anew(tmp_path: Path) -> None:
+    body = "## First\n\nBefore\n\n![A dot on white](dot.png) after\n\n## A ![mark](dot.png)\n"
+    shown = invented(tmp_path / "portal", body, {"dot.png": dot(0)})
+    made = [papers(shown, Press(kept=tmp_path / "kept"))["briefings/robin.pdf"].content]
+    (shown.record.root / "docs/briefings/dot.png").write_bytes(dot(255))
+    made.append(papers(shown, Press(kept=tmp_path / "kept"))["briefings/robin.pdf"].content)
+    reader = PdfReader(BytesIO(made[0]))
+    assert "A dot on white" in [element.get("/Alt") for element in elements(reader) if element["/S"] == "/Figure"]
+    assert "Before after" in text_of(reader)
+    assert "A mark" in text_of(reader)
+    assert made[0] != made[1]
+
+
+def test_a_spoilt_picture_is_a_mistake_of_its_briefing(tmp_path: Path) -> None:
+    body = "## First\n\n![A dot](dot.png)\n"
+    shown = invented(tmp_path / "portal", body, {"dot.png": dot(0)[:20]})
+    with pytest.raises(MistakesFound) as found:
+        sheets(shown, Press(kept=tmp_path / "kept"))
+    assert str(found.value).startswith("docs/briefings/robin.md:1:1: cannot be printed: ")
+
+
+def dot(colour: int) -> bytes:
+    """A picture of one point."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    body = zlib.compress(bytes([0, colour]))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## `#a` *b*\n\n> quote\n\n| A | B |\n|---|---|\n| 1 | [2](https://a.example) |\n\n---\n\n1. x\n2. y\n",
+        'Text. #set page(width: 1cm)\n\n$x$ \\ @label <label> #panic("x") [link](tel:999)\n',
+        "Text in الصفحة, 中文 and 😀 \u0301.\n",
+        "## Lists\n\n" + "- a\n    - b\n        - c\n",
+    ],
+)
+def test_whatever_a_briefing_holds_is_text_and_never_markup(body: str, tmp_path: Path) -> None:
+    made = papers(invented(tmp_path / "portal", body), Press(kept=tmp_path / "kept"))
+    text = text_of(PdfReader(BytesIO(made["briefings/robin.pdf"].content)))
+    if "panic" in body:
+        assert "#set page(width: 1cm)" in text
+        assert '#panic("x")' in text
+
+
+def test_a_page_links_its_paper_with_its_pages_and_its_weight() -> None:
+    templates = Templates(ROOT / "overrides", facts(), printed())
+    bodies = {page.address: page.body for page in record_pages(facts(), templates)}
+    for address, paper in printed().items():
+        if address != "briefings/booklet.pdf":
+            assert paper.weight in bodies[address.removesuffix(".pdf") + "/"]
+            assert f'href="../../{address}"' in bodies[address.removesuffix(".pdf") + "/"]
+    assert printed()["briefings/sam-and-kyle.pdf"].weight.startswith("PDF, 1 page, ")
+
+
+def test_the_site_has_every_paper_and_nothing_that_they_are_made_with(site: Path) -> None:
+    for address, paper in printed().items():
+        assert (site / address).read_bytes() == paper.content
+    assert not [path for path in site.rglob("*") if path.suffix in (".typ", ".otf")]
+
+
+def test_any_two_days_give_a_report() -> None:
+    reader = PdfReader(BytesIO(report(facts(), date(2020, 10, 6), date(2021, 2, 2))))
+    assert "What changed from 6 October 2020 to 2 February 2021" in text_of(reader)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "message"),
+    [
+        ("", "2021-02-02", "FROM is missing; write it as FROM=2020-12-31"),
+        ("2021-02-30", "2021-03", 'FROM: "2021-02-30" is not a day of the calendar; write a date such as 2020-12-31'),
+        ("2021", "2021-02-02", 'FROM, "2021", is not before TO, "2021-02-02"; write the earlier day first'),
+        ("2021", "2023", 'TO, "2023", is after 31 December 2022, the day as at which the record speaks'),
+    ],
+)
+def test_two_days_that_give_no_report_say_why(first: str, second: str, message: str) -> None:
+    with pytest.raises(NoPeriod) as wrong:
+        period(first, second, date(2022, 12, 31))
+    assert str(wrong.value) == message

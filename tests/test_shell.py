@@ -1,0 +1,76 @@
+"""A filled shell is the theme's own rendering of the same page, to the byte."""
+
+from collections.abc import Iterator
+
+import pytest
+from markupsafe import Markup
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from macros.pages.page import Page
+from macros.pages.record_pages import record_pages
+from macros.site.adapter import Adapter
+from macros.site.shell import Shells
+from tests.portals import copy_of_portal
+
+HARD = 'Tom & Jerry\'s < "Nobody" > {{ 7 * 7 }} \\1 ünï 100%'
+
+
+@pytest.fixture(scope="module")
+def adapter(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Adapter]:
+    """What a build of the invented portal leaves behind: the theme, and the facts."""
+    root = copy_of_portal(tmp_path_factory.mktemp("shell") / "portal")
+    config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(root / "site"))
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    adapter = config.plugins["candour"]
+    assert isinstance(adapter, Adapter)
+    yield adapter
+    config.plugins.on_shutdown()
+
+
+@pytest.fixture
+def shells(adapter: Adapter) -> Shells:
+    """The theme of that build, with no shell made yet."""
+    assert adapter.shells
+    theme = adapter.shells
+    return Shells(theme.environment, theme.config, theme.files, theme.nav)
+
+
+def test_every_page_of_the_record_is_as_the_theme_renders_it(adapter: Adapter, shells: Shells) -> None:
+    pages = list(record_pages(adapter.facts, adapter.templates))
+    assert {page.address.split("/")[0] for page in pages} >= {"plans", "bodies", "themes", "measures", "meetings"}
+    assert not [page.address for page in pages if shells.filled(page) != shells.rendered(page)]
+
+
+@pytest.mark.parametrize("address", ["x/", "plans/x/", "plans/x/1.1/", "changes/2020-01-01/2021-late/", "a/b/c/d/"])
+@pytest.mark.parametrize("section", ["plans/", "help/", "nowhere/", ""])
+def test_a_page_of_any_depth_section_and_title_is_as_the_theme_renders_it(
+    shells: Shells, address: str, section: str
+) -> None:
+    for title in ("Plain", HARD):
+        page = Page(address, title, f"About {title}", section, ((title, "plans/"),), Markup("<h1>x</h1>"))
+        assert shells.filled(page) == shells.rendered(page)
+
+
+def test_a_page_has_nothing_of_the_page_that_filled_the_shell_before(shells: Shells) -> None:
+    alpha, omega = (
+        Page(f"plans/{name}/", name, f"About {name}", "plans/", (), Markup(f"<h1>{name}</h1>"))
+        for name in ("alphabeta", "omega")
+    )
+    first, second = shells.filled(alpha), shells.filled(omega)
+    assert "alphabeta" in first
+    assert first.replace("alphabeta", "omega") == second
+
+
+def test_a_title_is_text_in_the_head_and_in_the_trail(shells: Shells) -> None:
+    title = '</title><script>alert("x")</script>'
+    filled = shells.filled(Page("plans/x/", title, title, "plans/", ((title, "plans/"),), Markup("<h1>x</h1>")))
+    assert "<script" not in filled
+    assert filled.count("&lt;script&gt;") == 3
+
+
+def test_words_that_a_shell_uses_for_itself_are_left_alone_in_a_page(shells: Shells) -> None:
+    words = "xcandourtitlex xcandourdescriptionx xcandourcontentx xcandourpartx"
+    filled = shells.filled(Page("plans/x/", "Title", "Description", "plans/", (), Markup(f"<p>{words}</p>")))
+    assert f"<p>{words}</p>" in filled
