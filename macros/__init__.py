@@ -11,6 +11,7 @@ def define_env(env: Any) -> None:
     from macros.facts.facts import Facts
     from macros.model.as_at import as_at
     from macros.pages.templates import Templates
+    from macros.papers.papers import papers
     from macros.rules.checked import checked_record
     from macros.site.adapter import Adapter
     from macros.site.written import add_macros
@@ -19,12 +20,13 @@ def define_env(env: Any) -> None:
     root = Path(env.conf.config_file_path).parent
     try:
         record = checked_record(root)
+        facts = Facts(record, as_at(record.portal))
+        printed = papers(facts)
     except MistakesFound as found:
         raise Abort(f"The record has mistakes, and no site is written:\n{found}") from None
-    facts = Facts(record, as_at(record.portal))
-    templates = Templates(root / "overrides", facts)
+    templates = Templates(root / "overrides", facts, printed)
     env.conf.site_name = record.portal.title
     env.conf.site_url = env.conf.site_url or record.portal.address
     env.conf.extra.update(portal=record.portal, as_at=f"{facts.day.day} {facts.day:%B %Y}")
-    env.conf.plugins["candour"] = Adapter(facts, templates)
+    env.conf.plugins["candour"] = Adapter(facts, templates, printed)
     add_macros(env, templates)

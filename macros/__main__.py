@@ -1,26 +1,53 @@
-"""The commands: `python -m macros check` checks the record, `python -m macros build` writes the portal to site/."""
+"""The commands: `python -m macros check` checks the record, `build` writes the portal to site/, and `report` a PDF.
+
+`python -m macros advice` says where a briefing could be in plainer English; it refuses nothing.
+`python -m macros report 2020-10-06 2021-02-02` writes what changed between two days to the current folder.
+"""
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from macros.facts.facts import Facts
 
 
 def main(arguments: list[str]) -> int:
     """Run one command; 0 where it went well, 1 where something is wrong, 2 where the command is not one of ours."""
-    commands = {"check": _check, "build": _build}
-    if len(arguments) != 1 or arguments[0] not in commands:
-        print(f"usage: python -m macros {'|'.join(commands)}", file=sys.stderr)
-        return 2
-    return commands[arguments[0]](Path.cwd())
+    match arguments:
+        case ["check"]:
+            return _check(Path.cwd())
+        case ["build"]:
+            return _build(Path.cwd())
+        case ["advice"]:
+            return _advice(Path.cwd())
+        case ["report", first, second]:
+            return _report(Path.cwd(), first, second)
+    print("usage: python -m macros check|build|advice|report FROM TO", file=sys.stderr)
+    return 2
 
 
-def _check(root: Path) -> int:
+def _facts(root: Path) -> "Facts | None":
+    """The facts of a record without mistakes; what is wrong is said on standard error."""
+    from macros.facts.facts import Facts
+    from macros.model.as_at import as_at
+    from macros.papers.press import Press
+    from macros.papers.sheet import sheets
     from macros.rules.checked import checked_record
     from macros.source.mistake import MistakesFound
 
     try:
-        checked_record(root)
+        record = checked_record(root)
+        facts = Facts(record, as_at(record.portal))
+        sheets(facts, Press())
     except MistakesFound as found:
         print(found, file=sys.stderr)
+        return None
+    return facts
+
+
+def _check(root: Path) -> int:
+    if _facts(root) is None:
         return 1
     print("The record has no mistakes.")
     return 0
@@ -37,6 +64,36 @@ def _build(root: Path) -> int:
         print(f"No site was written: {wrong}", file=sys.stderr)
         return 1
     print("The portal is in site/.")
+    return 0
+
+
+def _advice(root: Path) -> int:
+    from macros.facts.advice import advice
+    from macros.model.reading import read
+
+    record, mistakes = read(root)
+    if record is None:
+        print("\n".join(map(str, sorted(mistakes))), file=sys.stderr)
+        return 1
+    for found in advice(record):
+        print(found)
+    return 0
+
+
+def _report(root: Path, first: str, second: str) -> int:
+    from macros.papers.papers import report
+    from macros.papers.period import NoPeriod, period
+
+    if (facts := _facts(root)) is None:
+        return 1
+    try:
+        days = period(first, second, facts.day)
+    except NoPeriod as wrong:
+        print(wrong, file=sys.stderr)
+        return 1
+    path = root / f"report-{days[0]}-to-{days[1]}.pdf"
+    path.write_bytes(report(facts, *days))
+    print(f"The report is in {path.name}.")
     return 0
 
 

@@ -295,7 +295,7 @@ def dot(colour: int) -> bytes:
     "body",
     [
         "## `#a` *b*\n\n> quote\n\n| A | B |\n|---|---|\n| 1 | [2](https://a.example) |\n\n---\n\n1. x\n2. y\n",
-        'Text. #set page(width: 1cm)\n\n$x$ \\ @label <label> #panic("x") [link](tel:999)\n',
+        'Text. #set page(width: 1cm)\n\n$x$ \\ @label #panic("x") [link](tel:999)\n',
         "Text in الصفحة, 中文 and 😀 \u0301.\n",
         "## Lists\n\n" + "- a\n    - b\n        - c\n",
     ],

@@ -13,7 +13,7 @@ from macros.source.text import text_of
 from macros.source.yaml_source import Path
 
 FOLDER = FOLDERS["briefings"][0]
-MOST_SIGNS = 20_000
+MOST_SIGNS = 10_000
 MOST_BYTES = 2_000_000
 MOST_NAMED = 20  # of one kind in one text: to find the line of each takes its time
 
@@ -37,7 +37,7 @@ def bodies_are_short(record: Record) -> Findings:
     """A briefing is no longer than several sheets of paper could hold."""
     for file, body in _bodies(record, longest=None):
         if len(body) > MOST_SIGNS:
-            text = f"is longer than {MOST_SIGNS} signs; a briefing is one page of A4, so keep to about 700 words"
+            text = f"is longer than {MOST_SIGNS:,} signs; a briefing is one page of A4: shorten it to about 700 words"
             yield file, ("body", 0, 0), text
 
 

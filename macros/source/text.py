@@ -1,6 +1,7 @@
 """The text of a file: UTF-8, no larger than 1 MB, with no character that hides what a reader sees."""
 
 import re
+from itertools import islice
 from pathlib import Path
 
 from macros.source.mistake import Mistake, MistakesFound
@@ -28,13 +29,13 @@ def text_of(root: Path, file: str) -> str:
         raise MistakesFound(
             [Mistake(file, line, column, "is not UTF-8 text here; save the file again as UTF-8")]
         ) from None
-    unseen = [
+    unseen = (
         Mistake(file, number, found.start() + 1, unseen_named(found[0]))
         for number, line in enumerate(text.split("\n"), start=1)
         for found in UNSEEN.finditer(line)
-    ]
-    if unseen:
-        raise MistakesFound(unseen[:MOST_NAMED])  # a file of another kind may hold a million
+    )
+    if named := list(islice(unseen, MOST_NAMED)):  # a file of another kind may hold a million
+        raise MistakesFound(named)
     return text
 
 
