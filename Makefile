@@ -9,7 +9,7 @@ RUN     := .venv/bin/python -m
 export NO_MKDOCS_2_WARNING := 1
 
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
-SITE    := serve build check
+SITE    := serve build check advice report
 DEV     := test lint format types bless
 LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,site)
 
@@ -29,6 +29,12 @@ build: ## check the record and write the portal to site/
 
 check: ## check the record alone, in a second or two
 	@$(RUN) macros check
+
+advice: ## say where a briefing could be in plainer English; it refuses nothing
+	@$(RUN) macros advice
+
+report: ## write a PDF of what changed between two days: make report FROM=2020-10-06 TO=2021-02-02
+	@$(RUN) macros report '$(FROM)' '$(TO)'
 
 test: lint types check ## everything that CI checks (some tests only: ARGS="-k words")
 	@$(RUN) tests.chromium
