@@ -68,9 +68,7 @@ def _systems() -> str | None:
 
 def _playwrights() -> str | None:
     # In a process of its own: Playwright's API does not nest, and a test may be using it.
-    path = subprocess.run(
-        [sys.executable, "-c", ASK_PLAYWRIGHT], capture_output=True, text=True
-    ).stdout.strip()
+    path = subprocess.run([sys.executable, "-c", ASK_PLAYWRIGHT], capture_output=True, text=True).stdout.strip()
     return path if Path(path).is_file() and _starts(path) else None
 
 

@@ -38,18 +38,14 @@ def makes(path: Path) -> str:
     return f"printf '#!/bin/sh\\n' > {path}; /bin/chmod +x {path}"
 
 
-def test_the_environment_variable_names_the_browser(
-    program: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_environment_variable_names_the_browser(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     program("chromium", "exit 0")
     mine = program("mine", "exit 0")
     monkeypatch.setenv(chromium.VARIABLE, str(mine))
     assert chromium.executable() == str(mine)
 
 
-def test_a_named_browser_that_is_missing_is_said_in_one_line(
-    program: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_named_browser_that_is_missing_is_said_in_one_line(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     program("chromium", "exit 0")
     monkeypatch.setenv(chromium.VARIABLE, "/nowhere/chromium")
     with pytest.raises(chromium.NoBrowserError, match=r"^CANDOUR_CHROMIUM names /nowhere/chromium, .*$"):
@@ -68,9 +64,7 @@ def test_a_browser_that_does_not_start_is_passed_over(program: Program) -> None:
     assert chromium.executable() == str(chrome)
 
 
-def test_what_playwright_has_installed_before_is_used_again(
-    program: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_playwright_has_installed_before_is_used_again(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     becomes_root(monkeypatch, True)
     own = program("playwrights-own", "exit 0")
     program("apt-get", "exit 1")
@@ -78,9 +72,7 @@ def test_what_playwright_has_installed_before_is_used_again(
     assert chromium.executable() == str(own)
 
 
-def test_root_installs_debians_package(
-    program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_root_installs_debians_package(program: Program, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     becomes_root(monkeypatch, True)
     installed = tmp_path / "chromium"
     program("apt-get", f'echo "$*" >> {tmp_path}/log; [ "$1" = update ] || {{ {makes(installed)}; }}')
@@ -126,9 +118,7 @@ def test_playwrights_own_is_installed_where_debians_package_cannot_be(
     assert chromium.executable() == str(own)
 
 
-def test_where_nothing_works_one_line_says_what_to_run(
-    program: Program, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_nothing_works_one_line_says_what_to_run(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
     becomes_root(monkeypatch, False)
     with pytest.raises(chromium.NoBrowserError, match=r"^no Chromium found, .* `sudo apt-get .*$"):
         chromium.executable()
