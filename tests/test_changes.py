@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from macros.facts.action_change import ActionChange
 from macros.facts.action_facts import ActionFacts
-from macros.facts.changes import ActionChange, Changes
+from macros.facts.changes import Changes
 from macros.facts.facts import Facts
 from macros.facts.standing import Standing
 from macros.facts.timeliness import WORST_FIRST, Timeliness

@@ -12,7 +12,7 @@ LONG = 25
 GOOD = 15
 
 # What is no word, but Markdown: it is blanked out, so that each word stays in its column.
-SIGNS = re.compile(r"\]\([^)]*\)|^\s*(?:\d+\.|[-+>*]|#+)\s|[*_`\[\]!](?=\S)|[*_`\]]", re.MULTILINE)
+SIGNS = re.compile(r"\]\([^)]*\)|^\s*(?:\d+\.|[-+>*]|#+)\s|!(?=\[)|[*_`\[\]]", re.MULTILINE)
 OF_ITS_OWN = re.compile(r"\s*(?:\d+\.\s|[-+>*]\s|#|\||$)")
 NO_SENTENCE = re.compile(r"\s*[#|]")
 END = re.compile(r"[.!?][\"')”’]*$")

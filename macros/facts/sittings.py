@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from macros.facts.action_change import ActionChange
 from macros.facts.action_facts import MovedDate
 from macros.facts.addresses import changes_address
-from macros.facts.changes import ActionChange, Changes
+from macros.facts.changes import Changes
 from macros.facts.facts import Facts
 from macros.facts.grouping import by_plan
 from macros.facts.plan_facts import PlanFacts

@@ -4,11 +4,21 @@ import os
 from datetime import UTC, date, datetime
 
 from macros.model.portal import Portal
+from macros.source.mistake import Mistake, MistakesFound
 
 
 def as_at(portal: Portal) -> date:
-    """The day of the configuration, else of SOURCE_DATE_EPOCH (seconds, UTC), else of the clock."""
+    """The day of the configuration, else of SOURCE_DATE_EPOCH (seconds, UTC), else of the clock.
+
+    Raises `MistakesFound` where SOURCE_DATE_EPOCH is no number of seconds.
+    """
     if portal.as_at:
         return portal.as_at.last
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+    if not epoch:
+        return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        text = f'"{epoch}" is no number of seconds since 1970; correct it, or set "as_at" in data/portal.yml'
+        raise MistakesFound([Mistake("SOURCE_DATE_EPOCH", 1, 1, text)]) from None

@@ -49,6 +49,8 @@ def _id(typed: str) -> str:
 def _item_id(typed: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*", typed):
         raise ValueError(f'"{typed}" is not an id; write it as the plan prints it, like 1.1 or A5, without spaces')
+    if typed.lower().endswith((".html", ".ics")):
+        raise ValueError(f'"{typed}" is the name of a file of the site; give it another id')
     return typed
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from macros.facts.changes import ActionChange, Changes
+from macros.facts.action_change import ActionChange
+from macros.facts.changes import Changes
 from macros.facts.facts import Facts
 from macros.facts.measure_facts import period_words, value_words
 from macros.facts.promise_facts import PromiseFacts

@@ -37,7 +37,7 @@ def bodies_are_short(record: Record) -> Findings:
     """A briefing is no longer than several sheets of paper could hold."""
     for file, body in _bodies(record, longest=None):
         if len(body) > MOST_SIGNS:
-            text = f"is longer than {MOST_SIGNS:,} signs; a briefing is one page of A4: shorten it to about 700 words"
+            text = f"is longer than {MOST_SIGNS:,} signs; a briefing is one page of A4: shorten it to about 600 words"
             yield file, ("body", 0, 0), text
 
 

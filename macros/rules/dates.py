@@ -3,11 +3,11 @@
 from itertools import pairwise
 from typing import Any
 
-from macros.model.action import Action, Deadline, Evidence, Rating, Step, Update
+from macros.model.action import Action, Deadline, Evidence, Rating, Step, Update, Withdrawal
 from macros.model.as_at import as_at
 from macros.model.briefing import Briefing
 from macros.model.measure import Measure, Reading
-from macros.model.meeting import Meeting
+from macros.model.meeting import Kept, Meeting
 from macros.model.partial_date import PartialDate
 from macros.model.plan import Plan, Reported
 from macros.model.record import PORTAL, Record
@@ -27,9 +27,11 @@ def nothing_reported_is_in_the_future(record: Record) -> Findings:
                     (*path, "as_at"),
                     f"{thing.as_at} is after {day} ({PORTAL}: as_at); nothing can be reported yet",
                 )
-    for file, path, correction in record.each(Correction):
-        if correction.on.first > day:
-            yield file, (*path, "on"), f"{correction.on} is after {day} ({PORTAL}: as_at); correct the date"
+    done: tuple[type[Any], ...] = (Correction, Kept, Withdrawal)
+    for kind in done:
+        for file, path, thing in record.each(kind):
+            if thing.on.first > day:
+                yield file, (*path, "on"), f"{thing.on} is after {day} ({PORTAL}: as_at); correct the date"
 
 
 def reports_stand_in_order(record: Record) -> Findings:

@@ -1,0 +1,259 @@
+"""Learning on the real portal: from each learning point to what was done about it and back, in one click each.
+
+Then the library on its shelves, and the advice on plain English.
+"""
+
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import urldefrag, urljoin
+
+import pytest
+import yaml
+
+from macros.facts.advice import sentences
+from macros.facts.briefing_body import briefing_body
+from macros.model.record import PICTURES
+from macros.rules.briefings import MOST_BYTES
+from tests.broken_cases import said
+from tests.html_page import HtmlPage
+from tests.portals import PORTAL, ROOT, copy_of_portal, copy_of_record, run
+
+PLAN = "/plans/sam-and-kyle/"
+NOTHING = "Nothing yet: no recommendation and no action names this point."
+
+
+def written(path: Path) -> Any:
+    """The values of a file, or of the front matter of a briefing, every scalar as the text that was typed."""
+    return yaml.load(path.read_text("utf-8").split("\n---\n")[0], Loader=yaml.BaseLoader)
+
+
+BRIEFINGS = {path.stem: written(path) for path in sorted((ROOT / "docs/briefings").glob("*.md"))}
+POINTS = {point["id"]: point for point in written(ROOT / "data/plans/sam-and-kyle.yml")["learning"]}
+RECOMMENDATIONS = written(ROOT / "data/plans/sam-and-kyle.yml")["recommendations"]
+
+
+def naming(point: str) -> set[str]:
+    """Where a point is answered: the actions that name it, or whose recommendation does where they name none."""
+    return {
+        f"{PLAN}{action['id']}/"
+        for it in RECOMMENDATIONS
+        for action in it["actions"]
+        if point in (action.get("learning") or it.get("learning", []))
+    }
+
+
+def teaching(point: str) -> set[str]:
+    return {
+        f"/briefings/{name}/" for name, it in BRIEFINGS.items() if f"sam-and-kyle/{point}" in it.get("learning", [])
+    }
+
+
+class Page(HtmlPage):
+    """A page with its address."""
+
+    def __init__(self, site: Path, address: str) -> None:
+        self.address, self.html = address, (site / address.lstrip("/") / "index.html").read_text("utf-8")
+        super().__init__(self.html)
+
+    def links(self, html: str | None = None) -> set[str]:
+        """Where the links of the page, or of a part of it, lead."""
+        links = HtmlPage(self.html if html is None else html).all("a")
+        return {urljoin(self.address, link["href"]) for link in links}
+
+    def point(self, point: str) -> str:
+        """The part of the page that speaks of a learning point: the entry of a list that opens with its id."""
+        entries = re.split(r'(?=<li[^>]*><p><(?:a|span) class="id")', self.html)
+        (found,) = (part for part in entries if re.match(rf"<li[^>]*><p><[^>]*>{point}</", part))
+        return re.split("<h[23]", found)[0]
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_a_learning_point_leads_to_what_was_done_about_it_and_back_in_one_click(point: str, site: Path) -> None:
+    here = Page(site, PLAN)
+    entry = here.point(point)
+    own, leads = f"{PLAN}#l{point}", here.links(entry)
+    recommendations = {f"{PLAN}#r{it['id']}" for it in RECOMMENDATIONS if point in it.get("learning", [])}
+    assert recommendations | naming(point) | teaching(point) <= leads
+    assert {f"/themes/{theme}/" for theme in POINTS[point].get("themes", [])} <= leads
+    assert (NOTHING in entry) == (not recommendations)
+    for address in {urldefrag(link)[0] for link in naming(point) | teaching(point)}:
+        assert own in Page(site, address).links(), address
+    for theme in POINTS[point].get("themes", []):
+        assert own in Page(site, f"/themes/{theme}/").links()
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_a_briefing_shows_what_was_done_about_each_point_that_it_teaches(point: str, site: Path) -> None:
+    assert teaching(point), "every point of this review is taught"
+    for address in teaching(point):
+        page = Page(site, address)
+        entry = page.point(point)
+        assert naming(point) <= page.links(entry)
+        assert naming(point) or NOTHING in entry or "No action under it names this point" in entry
+        assert page.html.index('id="portal-learning"') < page.html.index(
+            'href="../../plans/sam-and-kyle/">Sam and Kyle</a></h3>'
+        )
+
+
+def test_points_without_an_answer_are_those_that_the_plan_itself_knows_of() -> None:
+    named = {point for it in RECOMMENDATIONS for point in it["learning"]}
+    assert set(POINTS) - named == {"113", "116", "118"}
+
+
+def test_a_recommendation_and_an_action_lead_to_the_briefings_that_teach_their_points(site: Path) -> None:
+    plan = Page(site, PLAN)
+    for it in RECOMMENDATIONS:
+        section = plan.html.split(f'<h2 id="r{it["id"]}"')[1].split("</section>")[0]
+        assert set.union(*(teaching(point) for point in it["learning"])) <= plan.links(section)
+        for action in it["actions"]:
+            points = action.get("learning") or it["learning"]
+            page = Page(site, f"{PLAN}{action['id']}/")
+            assert set.union(*(teaching(point) for point in points)) <= page.links()
+
+
+def test_the_library_has_every_briefing_under_each_of_its_themes_audiences_and_plans(site: Path) -> None:
+    page = Page(site, "/briefings/")
+    shelves = dict(re.findall(r'<h3 id="([^"]+)">(.*?)(?=<h[23]|\Z)', page.html, re.S))
+    for name, it in BRIEFINGS.items():
+        anchors = [f"theme-{theme}" for theme in it["themes"]] + [f"for-{audience}" for audience in it["audiences"]]
+        anchors += [f"plan-{plan}" for plan in {*it["plans"], it["review"]}]
+        for anchor in anchors:
+            assert f"/briefings/{name}/" in page.links(shelves[anchor]), (name, anchor)
+            assert f"/briefings/#{anchor}" in page.links()
+    counts = {
+        anchor: len(page.links(html) & {f"/briefings/{name}/" for name in BRIEFINGS})
+        for anchor, html in shelves.items()
+    }
+    assert all(re.search(rf": {number} briefings?</h3>", shelves[anchor]) for anchor, number in counts.items())
+    assert "script" not in {tag for tag, _ in page.elements}
+    assert len(re.findall(r"\d minutes? to read", page.text)) == len(BRIEFINGS) + sum(counts.values())
+
+
+@pytest.fixture(scope="module")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented portal, built."""
+    portal = copy_of_portal(tmp_path_factory.mktemp("learning") / "portal")
+    ran = run("build", portal)
+    assert ran.returncode == 0, ran.stderr
+    return portal / "site"
+
+
+def test_pictures_and_media_of_published_briefings_are_published_where_their_pages_look(invented: Path) -> None:
+    beside = {path.relative_to(PORTAL / "docs").as_posix(): path for path in (PORTAL / "docs").rglob("*.*")}
+    files = {name for name in beside if not name.endswith((".md", ".txt"))}
+    published = {p.relative_to(invented).as_posix() for p in (invented / "briefings").rglob("*.*") if p.is_file()}
+    kept = {name for name in published if not name.endswith((".html", ".pdf"))}
+    assert files - kept == {"briefings/draft.webp"}
+    assert all((invented / name).read_bytes() == beside[name].read_bytes() for name in kept)
+    shown = 0
+    for address in ("/briefings/robin/", "/briefings/robin/pl/", "/briefings/robin/ar/", "/briefings/everybody/"):
+        page = Page(invented, address)
+        for tag in ("img", "audio", "video"):
+            for attributes in page.all(tag):
+                shown += 1
+                assert urljoin(address, attributes["src"]).lstrip("/") in kept
+                assert attributes.get("alt") or attributes["preload"] == "none"
+    assert shown > 4
+
+
+def test_a_translation_names_its_language_and_direction_and_the_switch_names_each_in_itself(invented: Path) -> None:
+    pages = {name: Page(invented, f"/briefings/robin/{name}") for name in ("", "pl/", "ar/")}
+    for page in pages.values():
+        switch = {a["hreflang"]: urljoin(page.address, a["href"]) for a in page.all("a") if "hreflang" in a}
+        assert (
+            switch.items()
+            >= {"en-GB": "/briefings/robin/", "pl": "/briefings/robin/pl/", "ar": "/briefings/robin/ar/"}.items()
+        )
+        assert all(name in page.text for name in ("English", "Polski", "العربية"))
+        current = [a["hreflang"] for a in page.all("a") if "hreflang" in a and a.get("aria-current")]
+        assert current == [page.address.removeprefix("/briefings/robin").strip("/") or "en-GB"]
+    spoken = {
+        name: {(a.get("lang"), a.get("dir")) for a in page.all("div") if "lang" in a} for name, page in pages.items()
+    }
+    assert spoken == {"": set(), "pl/": {("pl", "ltr")}, "ar/": {("ar", "rtl")}}
+    newer = {name for name, page in pages.items() if "The English original is newer." in page.text}
+    assert newer == {"ar/"}
+
+
+def test_a_picture_of_more_than_2_megabytes_or_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    portal = copy_of_record(tmp_path)
+    picture = portal / "docs/briefings/robin.png"
+    picture.write_bytes(picture.read_bytes() + b"\0" * MOST_BYTES)
+    assert {re.sub(r"^\S+ ", "", line) for line in said(portal)} == {
+        '"robin.png" is larger than 2 MB; make the picture smaller'
+    }
+    picture.unlink()
+    picture.symlink_to("/etc/hostname")
+    assert all("is no picture beside the briefings; " in line for line in said(portal))
+    assert PICTURES[0] == ".png"
+
+
+def test_what_no_rule_lets_through_would_be_cleaned_away_all_the_same() -> None:
+    bad = (
+        "<script>alert(1)</script> [x](javascript:alert(1)) ![y](https://invented.example/y.png)\n\n<b onclick=z>z</b>"
+    )
+    page = HtmlPage(briefing_body(bad))
+    assert {tag for tag, _ in page.elements} == {"a", "img", "p"}
+    assert [name for _, attributes in page.elements for name in attributes if name not in {"rel", "alt"}] == []
+
+
+# Advice.
+
+PLAIN = """---
+title: Plain
+summary: Advice is given and nothing is refused.
+date: 2021-06-01
+review_by: 2022
+status: draft
+---
+## Utilised in a heading
+
+One *two* three. Four [five](https://invented.example/utilise) six.
+
+- {long}
+- In order
+  to utilise a word, use `utilise`.
+
+| Utilising | a table |
+|---|---|
+| one | two |
+"""
+
+
+def test_advice_names_long_sentences_and_hard_words_on_their_lines_and_ends_well(tmp_path: Path) -> None:
+    portal = copy_of_portal(tmp_path / "portal")
+    for path in (portal / "docs/briefings").glob("*.md"):
+        path.unlink()
+    file = "docs/briefings/plain.md"
+    (portal / file).write_text(PLAIN.format(long="word " * 25 + "end."), "utf-8")
+    ran = run("advice", portal)
+    assert (ran.returncode, ran.stderr) == (0, "")
+    hard = "is a hard word; a plainer one: use"
+    assert ran.stdout.splitlines() == [
+        f"{file}:8:1: its sentences have 10.0 words on average; 15 or fewer are easy to read",
+        f'{file}:8:4: "Utilised" {hard}',
+        f"{file}:12:3: this sentence has 26 words; up to 25 are easy to read, so make two of it",
+        f'{file}:14:6: "utilise" {hard}',
+        f'{file}:14:27: "utilise" {hard}',
+        f'{file}:16:3: "Utilising" {hard}',
+    ]
+
+
+def test_advice_on_the_real_briefings_gates_nothing() -> None:
+    ran = run("advice", ROOT)
+    assert ran.returncode == 0
+    told = [line for line in ran.stdout.splitlines() if " words on average" in line]
+    assert len(told) == len(BRIEFINGS)
+
+
+def test_a_sentence_ends_with_its_mark_its_paragraph_or_its_entry_of_a_list() -> None:
+    text = "One two.\nThree **four!** Five\n\n1. Six\n2. Seven (eight).\n\n## Nine\n\n> Ten"
+    assert [" ".join(it.words) for it in sentences(text)] == [
+        "One two.",
+        "Three four!",
+        "Five",
+        "Six",
+        "Seven (eight).",
+        "Ten",
+    ]
