@@ -114,8 +114,11 @@ def test_what_is_printed_has_no_header_and_all_of_the_article(browser: Browser, 
     with opened(browser) as page:
         page.goto(served + address)
         expect(page.locator("header.top")).to_be_visible()
-        page.evaluate("document.querySelectorAll('.trail, .neighbours, .suggest').forEach(e => e.remove())")
+        page.evaluate("document.querySelectorAll('.trail, .neighbours, .suggest, .screen-only').forEach(e => e.remove())")
+        unfold = "open => document.querySelectorAll('details').forEach(folded => folded.open = open)"
+        page.evaluate(unfold, True)
         on_screen = page.locator("article").inner_text()
+        page.evaluate(unfold, False)
         page.emulate_media(media="print")
         for part in ("header.top", "footer.foot"):
             expect(page.locator(part)).to_be_hidden()
