@@ -114,7 +114,8 @@ def test_what_is_printed_has_no_header_and_all_of_the_article(browser: Browser, 
     with opened(browser) as page:
         page.goto(served + address)
         expect(page.locator("header.top")).to_be_visible()
-        page.evaluate("document.querySelectorAll('.trail, .neighbours, .suggest, .screen-only').forEach(e => e.remove())")
+        of_the_screen = "'.trail, .neighbours, .suggest, .screen-only'"
+        page.evaluate(f"document.querySelectorAll({of_the_screen}).forEach(e => e.remove())")
         unfold = "open => document.querySelectorAll('details').forEach(folded => folded.open = open)"
         page.evaluate(unfold, True)
         on_screen = page.locator("article").inner_text()
