@@ -91,9 +91,8 @@ def test_a_briefing_shows_what_was_done_about_each_point_that_it_teaches(point: 
         entry = page.point(point)
         assert naming(point) <= page.links(entry)
         assert naming(point) or NOTHING in entry or "No action under it names this point" in entry
-        assert page.html.index('id="portal-learning"') < page.html.index(
-            'href="../../plans/sam-and-kyle/">Sam and Kyle</a></h3>'
-        )
+        totals = page.html.index('href="../../plans/sam-and-kyle/">Sam and Kyle</a></h3>')
+        assert totals < page.html.index('id="portal-learning"'), "first the answer in short, then point by point"
 
 
 def test_points_without_an_answer_are_those_that_the_plan_itself_knows_of() -> None:
