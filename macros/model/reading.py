@@ -11,6 +11,7 @@ from macros.model.wording import mistakes_of
 from macros.model.written import Id, Text
 from macros.source.markdown_source import markdown_source
 from macros.source.mistake import Mistake, MistakesFound, did_you_mean
+from macros.source.pruned import pruned
 from macros.source.text import text_of
 from macros.source.yaml_source import YamlSource, yaml_source
 
@@ -102,7 +103,18 @@ class _Reading:
         except ValidationError as wrong:
             self.mistakes += mistakes_of(wrong, source, shape)
             self.unread.add(file)
+            return self._rest(source, shape, wrong, extra | body)
+
+    def _rest(self, source: YamlSource, shape: Any, wrong: ValidationError, added: dict[str, Any]) -> Any:
+        """What can be read of a file with mistakes, so that its other mistakes are found as well; or nothing."""
+        rest = pruned(source, (error["loc"] for error in wrong.errors()))
+        assert isinstance(rest.value, dict)
+        try:
+            read = TypeAdapter(shape).validate_python({**rest.value, **added})
+        except ValidationError:
             return None
+        self.files[source.file] = rest
+        return read
 
     def _source(self, file: str) -> tuple[YamlSource, dict[str, str]]:
         if not (self.root / file).is_file() and not (self.root / file).is_symlink():

@@ -102,7 +102,8 @@ def _key(record: Record, file: str) -> RatingKey | None:
 
 def _is_unread(record: Record, file: str) -> bool:
     plan = record.plan_in(file)
-    return plan is not None and bool(plan.rating_key) and _key(record, file) is None
+    is_lost = plan is not None and plan.rating_key is None and file in record.unread
+    return is_lost or (plan is not None and bool(plan.rating_key) and _key(record, file) is None)
 
 
 def _stage_on(step: Step, rating: Rating, key: RatingKey | None) -> Stage:

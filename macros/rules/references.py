@@ -79,8 +79,8 @@ def what_is_told_of_is_known(record: Record) -> Findings:
                 plan, _, action = reference.partition("/")
                 if not _is_known(record, "plans", plan):
                     yield file, (*path, "about", at), _unknown(plan, "plans", record.plans)
-                elif action and plan in actions and action not in actions[plan]:
-                    near = did_you_mean(action, actions[plan]) or "; write the id of one, or the plan alone"
+                elif action and action not in actions.get(plan, ()) and file_of("plans", plan) not in record.unread:
+                    near = did_you_mean(action, actions.get(plan, ())) or "; write the id of one, or the plan alone"
                     yield file, (*path, "about", at), f'"{action}" is not an action of the plan {plan}{near}'
 
 
@@ -104,7 +104,7 @@ def learning_points_are_known(record: Record) -> Findings:
             points = [p.id for p in record.plans[plan].learning] if plan in record.plans else None
             if not _is_known(record, "plans", plan):
                 yield file, (*path, "learning", at), _unknown(plan, "plans", record.plans)
-            elif points is not None and point not in points:
+            elif points is not None and point not in points and file_of("plans", plan) not in record.unread:
                 near = did_you_mean(point, points) or f'; add it to "learning" of {file_of("plans", plan)} first'
                 yield file, (*path, "learning", at), f'"{point}" is not a learning point of the plan {plan}{near}'
 
