@@ -129,6 +129,13 @@ def test_every_page_has_one_heading_of_the_first_level_a_title_and_a_language(pa
     assert {page.all("html")[0].get("lang") for page in pages.values()} == {"en-GB"}
 
 
+def test_the_sitemap_has_every_page_once(site: Path) -> None:
+    portal = yaml.load((ROOT / "data/portal.yml").read_text("utf-8"), Loader=yaml.BaseLoader)["address"]
+    listed = re.findall("<loc>(.*?)</loc>", (site / "sitemap.xml").read_text("utf-8"))
+    built = [path.parent.relative_to(site).as_posix() for path in site.rglob("index.html")]
+    assert sorted(listed) == sorted(portal if address == "." else f"{portal}{address}/" for address in built)
+
+
 def test_no_two_pages_have_one_title(pages: dict[str, HtmlPage]) -> None:
     titles = Counter(page.title for page in pages.values())
     assert not [title for title, number in titles.items() if number > 1]

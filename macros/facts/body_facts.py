@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from macros.facts.action_facts import ActionFacts, MovedDate
+from macros.facts.action_group import ActionGroup
 from macros.facts.facts import Facts
-from macros.facts.grouping import by_plan, grouped
-from macros.facts.lateness import ByPlan, StepFacts
+from macros.facts.grouping import grouped
+from macros.facts.lateness import StepFacts
 from macros.facts.promise_facts import PromiseFacts
 from macros.facts.timeliness import Timeliness
 from macros.facts.totals import Totals, totals
@@ -59,27 +60,14 @@ class BodyFacts:
     body: Body
 
     @cached_property
-    def actions(self) -> list[ActionFacts]:
+    def group(self) -> ActionGroup:
         """The actions that it answers for, or for a step of them."""
-        found = self.bodies.facts.actions_of_body.get(self.id, [])
-        return [action for action in found if not action.action.withdrawn]
-
-    @cached_property
-    def totals(self) -> Totals:
-        """Its actions, added up."""
-        return totals(action.standing for action in self.actions)
+        return ActionGroup(self.bodies.facts, self.bodies.facts.actions_of_body.get(self.id, []))
 
     @property
-    def late(self) -> list[ActionFacts]:
-        """Its late actions, the latest first."""
-        mine = {action.reference for action in self.actions}
-        return [action for action in self.bodies.facts.late if action.reference in mine]
-
-    @property
-    def others_by_plan(self) -> ByPlan:
-        """Its actions that are not late, by plan."""
-        others = [action for action in self.actions if action.standing.timeliness is not Timeliness.LATE]
-        return by_plan(self.bodies.facts.plans, others, lambda action: action.plan.id)
+    def actions(self) -> list[ActionFacts]:
+        """Those actions."""
+        return self.group.actions
 
     @property
     def steps(self) -> list[StepFacts]:
@@ -106,7 +94,7 @@ class BodyFacts:
         """The actions of it and of all that belong to it, each once."""
         return list({action.reference: action for body in self.family for action in body.actions}.values())
 
-    @cached_property
+    @property
     def family_totals(self) -> Totals:
         """The actions of it and of all that belong to it, added up."""
         return totals(action.standing for action in self.family_actions)

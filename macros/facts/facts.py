@@ -82,12 +82,12 @@ class Facts:
     @cached_property
     def actions_of_body(self) -> dict[str, list[ActionFacts]]:
         """The actions that each body answers for itself."""
-        return grouped((body, action) for action in self.actions for body in action.bodies)
+        return grouped((body, action) for action in self.live for body in action.bodies)
 
     @cached_property
     def actions_of_theme(self) -> dict[str, list[ActionFacts]]:
         """The actions of each theme."""
-        return grouped((theme, action) for action in self.actions for theme in action.themes)
+        return grouped((theme, action) for action in self.live for theme in action.themes)
 
     @cached_property
     def late(self) -> list[ActionFacts]:

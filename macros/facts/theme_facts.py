@@ -3,13 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from macros.facts.action_facts import ActionFacts
+from macros.facts.action_group import ActionGroup
 from macros.facts.facts import Facts
-from macros.facts.grouping import by_plan
-from macros.facts.lateness import ByPlan
 from macros.facts.plan_facts import PlanFacts
-from macros.facts.timeliness import Timeliness
-from macros.facts.totals import Totals, totals
 from macros.model.briefing import Briefing
 from macros.model.measure import Measure
 from macros.model.meeting import Meeting, Question
@@ -24,32 +20,14 @@ class ThemeFacts:
     id: str
 
     @cached_property
-    def actions(self) -> list[ActionFacts]:
+    def group(self) -> ActionGroup:
         """The actions of this theme."""
-        found = self.facts.actions_of_theme.get(self.id, [])
-        return [action for action in found if not action.action.withdrawn]
-
-    @cached_property
-    def totals(self) -> Totals:
-        """Its actions, added up."""
-        return totals(action.standing for action in self.actions)
-
-    @property
-    def late(self) -> list[ActionFacts]:
-        """Its late actions, the latest first."""
-        mine = {action.reference for action in self.actions}
-        return [action for action in self.facts.late if action.reference in mine]
-
-    @property
-    def others_by_plan(self) -> ByPlan:
-        """Its actions that are not late, by plan."""
-        others = [action for action in self.actions if action.standing.timeliness is not Timeliness.LATE]
-        return by_plan(self.facts.plans, others, lambda action: action.plan.id)
+        return ActionGroup(self.facts, self.facts.actions_of_theme.get(self.id, []))
 
     @cached_property
     def plans(self) -> list[PlanFacts]:
         """The plans that have the theme themselves, in an action, or in what they learned."""
-        own = {action.plan.id for action in self.actions} | {plan.plan.id for plan, _ in self.learning}
+        own = {action.plan.id for action in self.group.actions} | {plan.plan.id for plan, _ in self.learning}
         return [plan for name, plan in self.facts.plans.items() if name in own or self.id in plan.plan.themes]
 
     @cached_property

@@ -101,9 +101,11 @@ def _key(record: Record, file: str) -> RatingKey | None:
 
 
 def _is_unread(record: Record, file: str) -> bool:
+    """Whether the rating key of a plan, or the name of it, is among what could not be read."""
     plan = record.plan_in(file)
-    is_lost = plan is not None and plan.rating_key is None and file in record.unread
-    return is_lost or (plan is not None and bool(plan.rating_key) and _key(record, file) is None)
+    if plan is None or _key(record, file):
+        return False
+    return plan.rating_key is not None or file in record.unread
 
 
 def _stage_on(step: Step, rating: Rating, key: RatingKey | None) -> Stage:

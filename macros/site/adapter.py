@@ -57,7 +57,8 @@ class Adapter(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         assert self.shells
         site = Path(config.site_dir)
         write = _writer(site)
-        addresses = [page.url for page in self.nav.pages if not page.is_homepage]
+        written = (file.page for file in self.shells.files.documentation_pages())
+        addresses = [page.url for page in written if page and not page.is_homepage]
         for page in record_pages(self.facts, self.templates):
             write(f"{page.address}index.html", self.shells.filled(page).encode())
             addresses.append(page.address)
