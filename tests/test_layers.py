@@ -11,14 +11,16 @@ ENGINE = {"mkdocs", "mkdocs_macros", "material"}
 # From the first step of the way to its end: a layer imports from those before it, and from itself.
 LAYERS = {
     "source": 0,
+    "guard": 1,
     "model": 1,
     "rules": 2,
     "facts": 3,
     "pages": 4,
     "exports": 4,
     "papers": 4,
-    "site": 5,
-    "macros": 6,
+    "search": 5,
+    "site": 6,
+    "macros": 7,
 }
 
 # Every module under its dotted name.

@@ -1,0 +1,96 @@
+/* A question, cut into the parts that are looked up: pure functions of what was typed and of words.json. */
+
+/* Words that carry a sentence and say nothing of what is asked. */
+const CARRYING = new Set(
+  `a about after all am an and any anyone anything are as at be been being but by can could did do does doing done for from get gets
+  getting go goes going got had has have he her him his how i if in into is it its just know let like me mean means my
+  need of off on or our out over really s she should since so some someone something still take takes taking tell than that the their them then there these they thing
+  things this those to up us want was we were what when where which who whose why will with would yet you your`.split(/\s+/),
+);
+
+/** The parts of a question: each with its `forms` as {text, weight?, score?}, and as it was `read`. */
+export function partsOf(question, known) {
+  const words = wordsOf(question);
+  const parts = [];
+  for (let at = 0; at < words.length; ) {
+    const group = longest(words, at, known);
+    if (group) {
+      parts.push({ read: group.said, forms: group.forms.map((form) => ({ text: wordsOf(form).join(" "), weight: form === group.said ? 1 : 0.9 })) });
+      at += group.length;
+    } else {
+      parts.push(partOf(words[at], known));
+      at += 1;
+    }
+  }
+  const saying = parts.filter((part) => part && !part.isCarrying);
+  return saying.length ? saying : parts.filter(Boolean);
+}
+
+/** The words of a text in lower case: letters, figures, and the signs that hold an id or a name together. */
+export function wordsOf(text) {
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘']s?\b/g, (sign) => (sign.length > 1 ? "" : ""));
+  return plain.match(/[a-z]?\d+(?:[.\-/]\d+)*[a-z]?|[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** The longest of the names that mean the same which begins at a word: what was said, and all its forms. */
+function longest(words, at, { same, typed }) {
+  for (let length = Math.min(6, words.length - at); length > 0; length -= 1) {
+    const said = words.slice(at, at + length).join(" ");
+    const isSaid = (form) => isSame(wordsOf(form).join(" "), said);
+    const forms = [
+      ...same.filter((group) => group.some(isSaid)).flat(),
+      ...Object.entries(typed).filter(([word]) => isSaid(word)).flatMap(([, others]) => others),
+    ];
+    if (forms.length) return { said, length, forms: [...new Set([said, ...forms])] };
+  }
+  return null;
+}
+
+const isSame = (form, said) => form === said || `${form}s` === said || form === `${said}s`;
+
+function partOf(word, known) {
+  if (CARRYING.has(word)) return { read: word, forms: [{ text: word }], isCarrying: true };
+  if (/^[a-z]?\d+([.\-/]\d+)*[a-z]?$/.test(word)) {
+    const forms = [{ text: `"xid${word.replace(/[^0-9a-z]/g, "x")}x"`, score: 12 }];
+    return { read: word, forms: /^\d+[.\-/]/.test(word) ? forms : [...forms, { text: word }] };
+  }
+  if (word.length < 3 || /\d/.test(word)) return { read: word, forms: [{ text: word }] };
+  const read = isKnown(word, known.words) ? word : nearest(word, known.words);
+  return read && { read, typed: word, forms: [{ text: read }] };
+}
+
+/* A word is known where one begins with it, or shares all but its ending with it. */
+function isKnown(word, words) {
+  const stem = word.length > 5 ? word.replace(/(ings?|edly|ed|es|ies|s|ly|ers?|ion|ment)$/, "") : word.replace(/s$/, "");
+  const list = ` ${words}`;
+  return list.includes(` ${word}`) || (stem.length > 2 && list.includes(` ${stem}`) && stem.length >= word.length - 4);
+}
+
+/** The commonest word that is one slip away, or two in a long word; none where no word is near. */
+function nearest(word, words) {
+  const most = word.length > 6 ? 2 : word.length > 3 ? 1 : 0;
+  let best = null;
+  let least = most + 1;
+  for (const other of words.split(" ")) {
+    if (Math.abs(other.length - word.length) > most) continue;
+    const slips = slipsBetween(word, other, least - 1) + (other[0] === word[0] ? 0 : 0.5);
+    if (slips < least) [best, least] = [other, slips];
+  }
+  return best;
+}
+
+/** How many letters differ, are missing, too many or changed round between two words; more than `most` ends early. */
+export function slipsBetween(a, b, most = Infinity) {
+  let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)];
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length];
+}

@@ -1,0 +1,37 @@
+"""The kinds of personal data: what each is called, whether a waiver can lift it, and what to write instead."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of personal data. What is `hard` is never published; a dated waiver can lift anything else."""
+
+    title: str
+    mend: str
+    hard: bool = False
+
+
+# In the order of the page that lists them.
+KINDS: dict[str, Kind] = {
+    "nhs-number": Kind("an NHS number", "take it out", hard=True),
+    "national-insurance": Kind("a National Insurance number", "take it out", hard=True),
+    "pupil-number": Kind("a pupil's number (UPN)", "take it out", hard=True),
+    "personal-number": Kind("a number that belongs to one person", "take it out", hard=True),
+    "birth-date": Kind("a date of birth", "take it out; an age band says enough", hard=True),
+    "home-address": Kind("a house, its street and its postcode", "take it out; name the area at most", hard=True),
+    "metadata": Kind("what a program hid in a file", "save the file again without it", hard=True),
+    "postcode": Kind("a full postcode", "write its first half, or the area"),
+    "street-address": Kind("a street address", "take it out; name the area at most"),
+    "coordinates": Kind("the exact place on a map", "take it out; name the area at most"),
+    "phone": Kind("a telephone number that is no helpline", "give a helpline, or the number of data/portal.yml"),
+    "e-mail": Kind("an e-mail address of a person", "give a mailbox of a role, like safeguarding@ the council"),
+    "social-handle": Kind("an account in a social network", "take it out"),
+    "vehicle-plate": Kind("a vehicle's number plate", "take it out"),
+    "case-reference": Kind("the reference of a case or a crime", "take it out"),
+    "incident-day": Kind("the exact day of an incident", "write the month, or the year"),
+    "age-and-trait": Kind("a child's exact age with another trait", "write an age band, or leave one of the two out"),
+    "small-count": Kind("a count of 1 to 4 people in a table", 'write "fewer than 5"'),
+}
+
+LIFTED_BY_A_WAIVER = tuple(name for name, kind in KINDS.items() if not kind.hard)

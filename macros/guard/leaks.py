@@ -1,0 +1,82 @@
+"""The built site: what is personal in what a reader can fetch, whatever way it came there."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from macros.guard.files import PROGRAMS, Hit, hidden_part, hits_of_file, hits_of_text, text_of
+from macros.guard.found import Found, hidden
+from macros.guard.pdfs import hidden_in_pdf, text_of_pdf
+from macros.guard.pictures import PICTURES
+from macros.guard.search import in_plain_text
+
+IsLifted = Callable[[Found], bool]
+# Search's index holds the words of the pages, which are read themselves, under names that look like anything.
+INDEX = "pagefind/"
+
+
+def leaks_of_site(
+    site: Path,
+    is_lifted: IsLifted = lambda found: False,
+    own_authors: frozenset[str] = frozenset(),
+    kept: Path | None = None,
+) -> list[str]:
+    """What is personal in a built site, as "file:line: what".
+
+    `is_lifted` says what a waiver or the portal's own contact allows; `own_authors` are names that may stand as the
+    author of a PDF. `kept` is a folder in which it is noted which PDFs hold nothing.
+    """
+    leaks, seen = list[str](), set[str]()
+    for path in sorted(path for path in site.rglob("*") if path.is_file()):
+        file = path.relative_to(site).as_posix()
+        if path.suffix in PROGRAMS or file.startswith(INDEX):
+            continue
+        named = [Hit(1, 1, found.said, found) for found in in_plain_text(file.replace("/", "\n"))]
+        for hit in named + _hits(path, file, seen, own_authors, kept):
+            if not is_lifted(hit.found):
+                leaks.append(f"{masked(file)}:{hit.line}: {hit.text}")
+    return leaks
+
+
+def masked(text: str) -> str:
+    """A text in which whatever is personal is hidden: to be printed in a log."""
+    for found in reversed(in_plain_text(text)):
+        text = text[: found.start] + hidden(found.text) + text[found.end :]
+    return text
+
+
+def _hits(path: Path, file: str, seen: set[str], own_authors: frozenset[str], kept: Path | None) -> list[Hit]:
+    if path.suffix == ".pdf":
+        content = path.read_bytes()
+        beside = [hidden_part(said) for said in hidden_in_pdf(content, own_authors=own_authors)]
+        return [*beside, *_in_pdf(content, kept)]
+    if path.suffix in PICTURES:
+        return list(hits_of_file(path, file))
+    return list(hits_of_text(_unseen(text_of(path.read_bytes()), seen)))
+
+
+def _unseen(text: str, seen: set[str]) -> str:
+    """A text with the lines left empty that an earlier file has too: most of a page is the same on every page."""
+    lines = text.split("\n")
+    unseen = "\n".join("" if line in seen else line for line in lines)
+    seen.update(lines)
+    return unseen
+
+
+def _in_pdf(content: bytes, kept: Path | None) -> list[Hit]:
+    """What is personal in the text of a PDF. To read it takes longer than all else: one that holds nothing is noted."""
+    note = kept / sha256(_own_code() + content).hexdigest() if kept else None
+    if note and note.exists():
+        return []
+    hits = list(hits_of_text(text_of_pdf(content)))
+    if note and not hits:
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.touch()
+    return hits
+
+
+@lru_cache(maxsize=1)
+def _own_code() -> bytes:
+    """What the search is made of: with another search, another thing may be found."""
+    return b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))

@@ -1,0 +1,85 @@
+"""Counts of 1 to 4 people in a table of a briefing: so few can be recognised. Counts of actions, days and steps"
+" pass."""
+
+import re
+from collections.abc import Iterator
+
+from macros.guard.found import Found
+
+PEOPLE = re.compile(
+    r"(?<![a-z])(?:child(?:ren)?(?:'s|’s)?|pupils?|students?|young\speople|young\spersons?|people|persons?"
+    r"|famil(?:y|ies)|victims?|girls?|boys?|babies"
+    r"|infants?|siblings?|parents?|carers?|mothers?|fathers?|patients?|learners?|teenagers?|toddlers?|suspects?"
+    r"|offenders?|perpetrators?|residents?"
+    r"|households?|deaths?|injur(?:y|ies)|cases?|referrals?|cohort|ethnic\w*|gender|sex|disabilit(?:y|ies)"
+    r"|religion|nationality|age\s?(?:group|band)?s?"
+    r"|males?|females?|adopted|looked[\s-]after)(?![a-z])",
+    re.IGNORECASE,
+)
+THINGS = re.compile(
+    r"(?<![a-z])(?:actions?|recommendations?|meetings?|days?|weeks?|months?|years?|hours?|minutes?|steps?"
+    r"|sessions?|per\s?cent|percent\w*|share|rate|%"
+    r"|paragraphs?|pages?|items?|points?|ratings?|levels?|stages?|priorit\w+|scores?|grades?|ranks?|quarters?"
+    r"|phases?|tiers?|sections?|questions?|themes?"
+    r"|reviews?|plans?|agenc(?:y|ies)|services?|teams?|schools?|courses?|training|audits?|measures?|standards?"
+    r"|lessons?|learning|number\sof\sthe"
+    r"|order|version|risks?|key\sstage|numbers?\sin\sthe)(?![a-z])",
+    re.IGNORECASE,
+)
+ROW = re.compile(r"^[ \t]{0,3}\|?[^\n|]{0,500}\|[^\n]{0,3000}$", re.MULTILINE)
+RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
+FEW = re.compile(
+    r"[\s*_`~]*(?P<count>[1-4]|one|two|three|four)[\s*_`~]*(?:\(\s?[\d.]{1,5}\s?%\s?\)|(?:child(?:ren)?|pupils?"
+    r"|boys?|girls?|famil(?:y|ies)|people|victims?))?[\s*_`~]*",
+    re.IGNORECASE,
+)
+
+
+def small_counts(text: str) -> Iterator[Found]:
+    """Every count of 1 to 4 people in the tables of a Markdown text."""
+    table: list[tuple[int, str]] = []
+    place, above, caption = 0, "", ""
+    for line in text.split("\n"):
+        if ROW.match(line):
+            caption = caption if table else above
+            table.append((place, line))
+        else:
+            yield from _of_table(table, caption)
+            table = []
+        above = line if line.strip() and not ROW.match(line) else above
+        place += len(line) + 1
+    yield from _of_table(table, caption)
+
+
+def _of_table(table: list[tuple[int, str]], caption: str) -> Iterator[Found]:
+    if len(table) < 3 or not RULE.fullmatch(table[1][1]):
+        return
+    heads = [words for _, words in _cells(table[0][1])]
+    for place, line in table[2:]:
+        cells = _cells(line)
+        for number, (start, words) in enumerate(cells):
+            few = FEW.fullmatch(words)
+            if number and few and _is_of_people(heads, number, cells[0][1], caption, words):
+                at = place + start + few.start("count")
+                yield Found(at, at + len(few["count"]), "small-count", few["count"])
+
+
+def _is_of_people(heads: list[str], number: int, row: str, caption: str, cell: str) -> bool:
+    """Whether a cell counts people: the nearest words that say what it counts decide."""
+    head = heads[number] if number < len(heads) else ""
+    for words in (cell.partition("(")[0], head, row, heads[0] if heads else "", caption):
+        if people := PEOPLE.search(words):
+            things = THINGS.search(words)
+            return things is None or people.start() < things.start()
+        if THINGS.search(words):
+            return False
+    return False
+
+
+def _cells(line: str) -> list[tuple[int, str]]:
+    """The cells of a row, each with its place in the line."""
+    cells, place = [], 0
+    for words in line.split("|"):
+        cells.append((place, words))
+        place += len(words) + 1
+    return cells[1:-1] if line.lstrip().startswith("|") else cells

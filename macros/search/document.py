@@ -1,0 +1,69 @@
+"""A document: one page as search reads it, and what search knows of it beside its words."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from macros.pages.found import Found
+from macros.pages.page import Page
+
+# How much a word counts (Pagefind squares it): in the title, in the sentence under it, and in the text.
+TITLE, SUMMARY, TEXT = 7, 4, 1
+
+
+@dataclass(frozen=True)
+class Document:
+    """One page for the index: its address, and the HTML that Pagefind is given for it."""
+
+    address: str
+    found: Found
+    html: str
+
+
+def document(page: Page) -> Document:
+    """A page of the record, as search reads it. What describes an action is its title and its plan's."""
+    description = "" if page.found.kind == "Action" else page.description
+    return written_document(page.address, page.title, description, page.body, page.found)
+
+
+def written_document(address: str, title: str, description: str, body: str, found: Found) -> Document:
+    """A page by its parts, as search reads it. Its words are those of its title, its description and its article."""
+    told = Markup("").join(
+        Markup('<meta data-pagefind-meta="{}[content]" content="{}">').format(name, value)
+        for name, value in _told(found).items()
+        if value
+    )
+    text = "" if found.is_list else _without_heading(body)
+    html = (
+        f'<html lang="en"><head>{told}</head><body>'
+        f'<p data-pagefind-meta="title" data-pagefind-weight="{TITLE}">{escape(title)}.</p>'
+        f'<p data-pagefind-weight="{SUMMARY}">{escape(description)}</p>'
+        f'<div data-pagefind-weight="{TEXT}">{text}</div></body></html>'
+    )
+    return Document(address, found, html)
+
+
+def name_token(name: str) -> str:
+    """An id as one word that no other word begins with: "1.1" is xid1x1x. The search page makes it of a query too."""
+    return f"xid{re.sub('[^0-9a-z]', 'x', name.lower())}x"
+
+
+def words_of(html: str) -> Iterator[str]:
+    """The words of a document in lower case, of two letters or more: what a slip of the pen is held against."""
+    return (found.group() for found in re.finditer(r"[a-z]{2,}", Markup(html).striptags().lower()))
+
+
+def _told(found: Found) -> Mapping[str, str]:
+    return {
+        "kind": found.kind,
+        **found.shown,
+        "names": " ".join(map(name_token, found.names)),
+        "also": "; ".join(found.also),
+    }
+
+
+def _without_heading(body: str) -> str:
+    """The article without its first heading, which is its title, and without what tells of other pages."""
+    return re.sub(r"<h1.*?</h1>", "", body, count=1, flags=re.DOTALL)
