@@ -9,8 +9,8 @@ RUN     := .venv/bin/python -m
 export NO_MKDOCS_2_WARNING := 1
 
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
-SITE    := serve build check advice report
-DEV     := test lint format types bless
+SITE    := serve build check advice report reproduce
+DEV     := test audit components bench-search lint format types bless
 LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,site)
 
 .DEFAULT_GOAL := help
@@ -19,13 +19,21 @@ LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,sit
 .PHONY: help lock clean $(SITE) $(DEV)
 
 help: ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 
 serve: ## show the portal on http://127.0.0.1:8000 and follow every edit (another address: ADDRESS=…)
 	$(RUN) mkdocs serve --dev-addr $(ADDRESS)
 
 build: ## check the record and write the portal to site/
 	$(RUN) macros build
+
+reproduce: ## build twice, at two hours in two languages, and compare every byte
+	PYTHONHASHSEED=1 TZ=UTC LC_ALL=C $(RUN) macros build
+	@rm -rf .site-before .cache/papers
+	@cp -R site .site-before
+	PYTHONHASHSEED=2 TZ=Pacific/Kiritimati LC_ALL=C.UTF-8 $(RUN) macros build
+	diff -r .site-before site
+	@rm -rf .site-before
 
 check: ## check the record alone, in a second or two
 	@$(RUN) macros check
@@ -38,7 +46,16 @@ report: ## write a PDF of what changed between two days: make report FROM=2020-1
 
 test: lint types check ## everything that CI checks (some tests only: ARGS="-k words")
 	@$(RUN) tests.chromium
+	@$(RUN) tests.checkers
 	$(RUN) pytest $(ARGS)
+
+audit: ## what is too slow for every change: every page by axe, and the main pages by Lighthouse
+	@$(RUN) tests.chromium
+	@$(RUN) tests.checkers audit
+	$(RUN) pytest -m audit $(ARGS)
+
+components: ## show all components on one page, for developers, in .cache/components/index.html
+	@$(RUN) tests.components
 
 lint: ## look for mistakes and untidiness in the Python code
 	$(RUN) ruff check
@@ -51,8 +68,12 @@ format: ## tidy the Python code
 types: ## check the types of the Python code
 	$(RUN) mypy
 
+bench-search: ## measure the search on a generated portal of 12,500 pages (a smaller one: ARGS="--plans 25 …")
+	$(RUN) tests.bench.search $(ARGS)
+
 bless: ## accept what the pages look like now as the tests' expected output
 	$(RUN) tests.bless
+	$(RUN) tests.pictures
 
 lock: $(filter .tools/%,$(UV)) ## choose the newest allowed version of every package, and write the locks
 	for name in site dev uv; do $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 \
@@ -61,7 +82,7 @@ lock: $(filter .tools/%,$(UV)) ## choose the newest allowed version of every pac
 	! grep -nE '://|^ *-|[ =]/' requirements/*.txt | grep -v -- '--hash='
 
 clean: ## remove all that these commands made
-	rm -rf site .venv .tools .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf site .site-building .site-before .venv .tools .cache .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find macros tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # Set-up. A stamp in the environment says from which lock it was made; it is made anew when that lock changes.

@@ -97,5 +97,16 @@ def _report(root: Path, first: str, second: str) -> int:
     return 0
 
 
+def _run() -> int:
+    """The command of this process; what the system refuses is said in a line, and so is a stop by the keyboard."""
+    try:
+        return main(sys.argv[1:])
+    except OSError as refused:
+        print(refused, file=sys.stderr)
+    except KeyboardInterrupt:
+        print("Stopped.", file=sys.stderr)
+    return 1
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(_run())

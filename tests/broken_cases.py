@@ -14,7 +14,7 @@ from macros.source.mistake import MistakesFound
 from tests.portals import copy_of_record
 
 BROKEN = Path(__file__).parent / "broken"
-FILES = sorted(path for folder in ("fields", "rules", "yaml") for path in (BROKEN / folder).iterdir())
+FILES = sorted(path for folder in ("fields", "personal", "rules", "yaml") for path in (BROKEN / folder).iterdir())
 FOLDERS = sorted((BROKEN / "several").iterdir())
 
 STANDS_AT, WITHOUT, MESSAGES = "# stands at ", "without ", "messages.txt"

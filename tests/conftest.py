@@ -1,18 +1,15 @@
 """What many tests share."""
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.site.build import build_site
-from tests import chromium
+from tests import chromium, hostile
 from tests.portals import ROOT
+from tests.serving import serving
 
 
 @pytest.fixture(scope="session")
@@ -33,16 +30,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
     """The address at which the real portal is served, with a slash at its end."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{server.server_port}/"
-        finally:
-            server.shutdown()
-            thread.join()
+    with serving(site) as address:
+        yield address
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing: what fails is seen by the test."""
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say how many hostile texts there were, of each kind, and what came of them."""
+    for line in hostile.summary(terminalreporter.stats):
+        terminalreporter.write_line(line)

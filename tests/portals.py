@@ -12,11 +12,16 @@ PORTAL = Path(__file__).parent / "portal"
 
 def copy_of_portal(folder: Path) -> Path:
     """The invented record in a new folder, with the project's own code, templates and pages round it."""
+    surroundings(folder)
+    return copy_of_record(folder)
+
+
+def surroundings(folder: Path) -> None:
+    """All that a portal needs but a record: the project's own code, templates and pages, in a new folder."""
     shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("briefings"))
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     shutil.copy(ROOT / "mkdocs.yml", folder)
     (folder / "macros").symlink_to(ROOT / "macros")
-    return copy_of_record(folder)
 
 
 def copy_of_record(folder: Path) -> Path:

@@ -62,7 +62,8 @@ def test_the_invented_portal_uses_every_field_of_the_model() -> None:
     }
     portal = {f"Portal.{name}" for name in record.portal.model_fields_set}
     contact = {f"Contact.{name}" for name in record.portal.contact.model_fields_set}
-    assert unused - portal - contact == set()
+    accessibility = {f"Accessibility.{name}" for name in record.portal.accessibility.model_fields_set}
+    assert unused - portal - contact - accessibility == set()
 
 
 def test_the_invented_portal_has_evidence_of_every_kind_and_actions_of_every_stage() -> None:

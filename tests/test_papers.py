@@ -24,7 +24,7 @@ from macros.papers.blocks import blocks_of, shortened, words_in
 from macros.papers.paper import Paper
 from macros.papers.papers import papers, report
 from macros.papers.period import NoPeriod, period
-from macros.papers.press import Press
+from macros.papers.press import Press, pages_of
 from macros.papers.sheet import SIZES, sheets
 from macros.rules.checked import checked_record
 from macros.source.mistake import MistakesFound
@@ -198,6 +198,18 @@ def test_a_changed_template_is_printed_anew(tmp_path: Path) -> None:
     assert len(list((tmp_path / "kept").iterdir())) == 2
 
 
+def test_what_another_run_takes_away_meanwhile_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("macros.papers.press.MOST_KEPT", 10)
+    press = Press(tmp_path, tmp_path / "kept")
+    (tmp_path / "a.typ").write_text('#set document(title: "A")\n#set text(lang: "en")\n= #sys.inputs.it')
+    press.kept.mkdir()
+    (press.kept / "gone.pdf").symlink_to("nowhere")
+    made = [press.printed("a.typ", {"number": number}, date(2021, 12, 31)) for number in range(12)]
+    assert all(pages_of(pdf) == 1 for pdf in made)
+    assert not (press.kept / "gone.pdf").is_symlink()
+    assert 9 <= len(list(press.kept.iterdir())) <= 10
+
+
 def invented(folder: Path, body: str, pictures: Mapping[str, bytes] = MappingProxyType({})) -> Facts:
     """The invented record with another body of its briefing, and pictures beside it."""
     record = copy_of_record(folder)
@@ -274,7 +286,9 @@ def test_a_picture_is_shown_with_its_words_and_a_new_picture_is_printed_anew(tmp
 
 def test_a_spoilt_picture_is_a_mistake_of_its_briefing(tmp_path: Path) -> None:
     body = "## First\n\n![A dot](dot.png)\n"
-    shown = invented(tmp_path / "portal", body, {"dot.png": dot(0)[:20]})
+    shown = invented(tmp_path / "portal", body, {"dot.png": dot(0)})
+    # The check of the record refuses such a picture; whatever it misses is named by the printing.
+    (tmp_path / "portal/docs/briefings/dot.png").write_bytes(dot(0)[:20])
     with pytest.raises(MistakesFound) as found:
         sheets(shown, Press(kept=tmp_path / "kept"))
     assert str(found.value).startswith("docs/briefings/robin.md:1:1: cannot be printed: ")
@@ -295,7 +309,7 @@ def dot(colour: int) -> bytes:
     "body",
     [
         "## `#a` *b*\n\n> quote\n\n| A | B |\n|---|---|\n| 1 | [2](https://a.example) |\n\n---\n\n1. x\n2. y\n",
-        'Text. #set page(width: 1cm)\n\n$x$ \\ @label #panic("x") [link](tel:999)\n',
+        'Text. #set page(width: 1cm)\n\n$x$ \\ @page #panic("x") [link](tel:999)\n',
         "Text in الصفحة, 中文 and 😀 \u0301.\n",
         "## Lists\n\n" + "- a\n    - b\n        - c\n",
     ],

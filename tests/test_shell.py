@@ -7,12 +7,14 @@ from markupsafe import Markup
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from macros.pages.found import Found
 from macros.pages.page import Page
 from macros.pages.record_pages import record_pages
 from macros.site.adapter import Adapter
 from macros.site.shell import Shells
 from tests.portals import copy_of_portal
 
+FOUND = Found("Page")
 HARD = 'Tom & Jerry\'s < "Nobody" > {{ 7 * 7 }} \\1 ünï 100%'
 
 
@@ -49,13 +51,13 @@ def test_a_page_of_any_depth_section_and_title_is_as_the_theme_renders_it(
     shells: Shells, address: str, section: str
 ) -> None:
     for title in ("Plain", HARD):
-        page = Page(address, title, f"About {title}", section, ((title, "plans/"),), Markup("<h1>x</h1>"))
+        page = Page(address, title, f"About {title}", section, ((title, "plans/"),), Markup("<h1>x</h1>"), FOUND)
         assert shells.filled(page) == shells.rendered(page)
 
 
 def test_a_page_has_nothing_of_the_page_that_filled_the_shell_before(shells: Shells) -> None:
     alpha, omega = (
-        Page(f"plans/{name}/", name, f"About {name}", "plans/", (), Markup(f"<h1>{name}</h1>"))
+        Page(f"plans/{name}/", name, f"About {name}", "plans/", (), Markup(f"<h1>{name}</h1>"), FOUND)
         for name in ("alphabeta", "omega")
     )
     first, second = shells.filled(alpha), shells.filled(omega)
@@ -65,12 +67,12 @@ def test_a_page_has_nothing_of_the_page_that_filled_the_shell_before(shells: She
 
 def test_a_title_is_text_in_the_head_and_in_the_trail(shells: Shells) -> None:
     title = '</title><script>alert("x")</script>'
-    filled = shells.filled(Page("plans/x/", title, title, "plans/", ((title, "plans/"),), Markup("<h1>x</h1>")))
-    assert "<script" not in filled
+    filled = shells.filled(Page("plans/x/", title, title, "plans/", ((title, "plans/"),), Markup("<h1>x</h1>"), FOUND))
+    assert "<script>" not in filled
     assert filled.count("&lt;script&gt;") == 3
 
 
 def test_words_that_a_shell_uses_for_itself_are_left_alone_in_a_page(shells: Shells) -> None:
     words = "xcandourtitlex xcandourdescriptionx xcandourcontentx xcandourpartx"
-    filled = shells.filled(Page("plans/x/", "Title", "Description", "plans/", (), Markup(f"<p>{words}</p>")))
+    filled = shells.filled(Page("plans/x/", "Title", "Description", "plans/", (), Markup(f"<p>{words}</p>"), FOUND))
     assert f"<p>{words}</p>" in filled

@@ -3,13 +3,14 @@
 Every address is relative to the root of the site and ends in "/" where it is a page.
 """
 
-PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS = (
+PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, SEARCH = (
     "plans/",
     "briefings/",
     "themes/",
     "bodies/",
     "measures/",
     "meetings/",
+    "search/",
 )
 
 

@@ -13,6 +13,17 @@ class Contact(Written):
     address: WebAddress | None = None
 
 
+class Accessibility(Written):
+    """What the accessibility statement cannot know by itself: when all pages were last checked, and whom to tell.
+
+    `people` says which disabled people or auditors tested the pages, and when; without it the page says that none did.
+    """
+
+    tested: When
+    contact: Text
+    people: Text | None = None
+
+
 class Portal(Written):
     """Who publishes this portal, for which committee, as at which day, and where its files can be suggested changes to.
 
@@ -26,6 +37,7 @@ class Portal(Written):
     as_at: When | None = None
     demonstration: Text | None = None
     contact: Contact
+    accessibility: Accessibility
     address: WebAddress
     file_address: WebAddress
     stale_after_months: Whole = 6

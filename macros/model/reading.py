@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from macros.model.portal import Portal
-from macros.model.record import FOLDERS, MEDIA, PICTURES, PLAIN_WORDS, PORTAL, VOCABULARIES, Record
+from macros.model.record import FOLDERS, MEDIA, PICTURES, PLAIN_WORDS, PORTAL, SEARCH_WORDS, VOCABULARIES, Record
 from macros.model.wording import mistakes_of
 from macros.model.written import Id, Text
 from macros.source.markdown_source import markdown_source
@@ -24,11 +24,14 @@ def read(root: FilePath) -> tuple[Record | None, list[Mistake]]:
     portal = reading.model(PORTAL, Portal)
     vocabularies = {name: reading.vocabulary(name, entry) for name, entry in VOCABULARIES.items()}
     folders = {name: reading.folder(name) for name in FOLDERS}
-    plain_words = reading.plain_words()
+    words = {
+        "plain_words": reading.words(PLAIN_WORDS, Text),
+        "search_words": reading.words(SEARCH_WORDS, tuple[Text, ...]),
+    }
     reading.unknown_files()
     if portal is None:
         return None, reading.mistakes
-    parts = cast(dict[str, Any], vocabularies | folders | {"plain_words": plain_words})
+    parts = cast(dict[str, Any], vocabularies | folders | words)
     record = Record(root, portal, **parts, files=reading.files, unread=frozenset(reading.unread))
     return record, reading.mistakes
 
@@ -67,13 +70,13 @@ class _Reading:
                 records[path.stem] = record
         return records
 
-    def plain_words(self) -> dict[str, str]:
-        """The hard words, each with a plainer one."""
-        return self._validated(PLAIN_WORDS, dict[Text, Text], {}) or {}
+    def words(self, file: str, shape: Any) -> dict[str, Any]:
+        """A list of words, each with what stands for it: of the given shape."""
+        return self._validated(file, dict[Text, shape], {}) or {}
 
     def unknown_files(self) -> None:
         """Files of `data/` that belong to no part of the record."""
-        known = {"portal.yml", *(f"{name}.yml" for name in ("plain_words", *VOCABULARIES))}
+        known = {"portal.yml", *(f"{name}.yml" for name in ("plain_words", "search_words", *VOCABULARIES))}
         known |= {FilePath(folder).name for folder, _, _ in FOLDERS.values() if folder.startswith("data/")}
         for path in sorted((self.root / "data").glob("*")):
             if path.name not in known and path.suffix != ".md" and not path.name.startswith("."):

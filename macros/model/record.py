@@ -14,13 +14,14 @@ from macros.model.measure import Measure
 from macros.model.meeting import Meeting
 from macros.model.plan import Plan
 from macros.model.portal import Portal
-from macros.model.vocabulary import Audience, Body, Correction, Document, Kind, Language, RatingKey, Term, Theme
+from macros.model.vocabulary import Audience, Body, Correction, Document, Kind, Language, RatingKey, Term, Theme, Waiver
 from macros.source.yaml_source import Path, YamlSource
 
 T = TypeVar("T", bound=BaseModel)
 
 PORTAL = "data/portal.yml"
 PLAIN_WORDS = "data/plain_words.yml"
+SEARCH_WORDS = "data/search_words.yml"
 
 # One file each: a group of entries under their ids, in the order of the pages.
 VOCABULARIES: dict[str, type[BaseModel]] = {
@@ -33,6 +34,7 @@ VOCABULARIES: dict[str, type[BaseModel]] = {
     "sources": Document,
     "glossary": Term,
     "corrections": Correction,
+    "waivers": Waiver,
 }
 
 # One folder each: a file for every record, and the file's name is the id.
@@ -75,12 +77,14 @@ class Record:
     sources: dict[str, Document]
     glossary: dict[str, Term]
     corrections: dict[str, Correction]
+    waivers: dict[str, Waiver]
     plans: dict[str, Plan]
     measures: dict[str, Measure]
     meetings: dict[str, Meeting]
     briefings: dict[str, Briefing]
     translations: dict[str, Translation]
     plain_words: dict[str, str]
+    search_words: dict[str, tuple[str, ...]]
     files: dict[str, YamlSource] = field(repr=False)
     unread: frozenset[str] = frozenset()
 

@@ -24,10 +24,11 @@ class Body(Written):
 
 
 class Theme(Written):
-    """What runs across reviews."""
+    """What runs across reviews. `also` are other words for it, by which search finds it."""
 
     title: Text
     meaning: Text
+    also: tuple[Text, ...] = ()
     source: Citation | None = None
 
 
@@ -82,6 +83,20 @@ class Term(Written):
     long: Text | None = None
     meaning: Text
     also: tuple[Text, ...] = ()
+
+
+class Waiver(Written):
+    """Something that looks personal and may be published: its kind, the file, the text, since when, why, and the role
+    that decided it. `until` is the last day on which it holds.
+    """
+
+    kind: Text
+    file: Text
+    text: Text
+    on: When
+    until: When | None = None
+    reason: Text
+    role: Id
 
 
 class Correction(Written):

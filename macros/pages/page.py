@@ -4,10 +4,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from macros.pages.found import Found
+
 
 @dataclass(frozen=True)
 class Page:
-    """One page. `section` is the address of the list that it belongs to; `trail` leads there, outermost first."""
+    """One page. `section` is the address of the list that it belongs to; `trail` leads there, outermost first.
+
+    `found` is what search knows of it.
+    """
 
     address: str
     title: str
@@ -15,3 +20,4 @@ class Page:
     section: str
     trail: tuple[tuple[str, str], ...]
     body: Markup
+    found: Found

@@ -20,13 +20,17 @@ from macros.facts.facts import Facts
 from macros.facts.lateness import Lateness
 from macros.facts.learning_facts import Learning
 from macros.facts.library import Library, audience_words
+from macros.facts.listing import Listing, letter_address, stage_address
 from macros.facts.measure_facts import MeasureFacts, measures_by_plan, period_words, value_words
 from macros.facts.sittings import Sittings, day_words
 from macros.facts.span import counted, plural, span
 from macros.facts.theme_facts import ThemeFacts
 from macros.facts.timeliness import Timeliness
+from macros.guard.kinds import KINDS
 from macros.model.staging import NOT_RECORDED
 from macros.model.written import Stage
+from macros.pages.abbreviations import Abbreviations
+from macros.source.checkout import checkout_of
 
 
 class Templates:
@@ -37,6 +41,7 @@ class Templates:
 
         `papers` are the PDFs that the pages link to, under their addresses.
         """
+        self._abbreviations = Abbreviations(facts.record.glossary)
         self._environment = Environment(
             loader=FileSystemLoader(folder),
             autoescape=True,
@@ -49,10 +54,12 @@ class Templates:
             record=facts.record,
             portal=facts.record.portal,
             day=facts.day,
+            checkout=checkout_of(facts.record.root),
             papers=papers or {},
             Stage=Stage,
             Timeliness=Timeliness,
             NOT_RECORDED=NOT_RECORDED,
+            personal_kinds=KINDS,
             counted=counted,
             plural=plural,
             span=span,
@@ -62,6 +69,9 @@ class Templates:
             lateness=Lateness(facts),
             learned=Learning(facts),
             library=Library(facts),
+            listing=Listing(facts),
+            letter_address=letter_address,
+            stage_address=stage_address,
             editions=partial(editions, facts),
             transcript=partial(transcript, facts),
             length_words=length_words,
@@ -84,4 +94,5 @@ class Templates:
     def render(self, name: str, address: str, **shown: Any) -> Markup:
         """A template, filled for the page at `address`; `root` in it leads from there to the root of the site."""
         root = "../" * address.count("/") or "./"
-        return Markup(self._environment.get_template(name).render(root=root, address=address, **shown))
+        html = self._environment.get_template(name).render(root=root, address=address, **shown)
+        return self._abbreviations.explained(html, root, address)

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cached_property
@@ -35,9 +36,10 @@ class Press:
         values = json.dumps(content, ensure_ascii=False)
         key = hashlib.sha256(json.dumps([self._type, template, values, day.isoformat()]).encode()).hexdigest()
         kept = self.kept / f"{key}.pdf"
-        if kept.is_file():
-            kept.touch()
-            return kept.read_bytes()
+        with suppress(FileNotFoundError):
+            pdf = kept.read_bytes()
+            os.utime(kept)
+            return pdf
         pdf = self._compiled(template, values, day)
         self._keep(kept, pdf)
         return pdf
@@ -61,13 +63,19 @@ class Press:
         return pdf
 
     def _keep(self, path: Path, pdf: bytes) -> None:
-        """Keep a PDF, whole or not at all; the longest unused make room."""
+        """Keep a PDF, whole or not at all."""
         self.kept.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(f".{os.getpid()}.part")
         part.write_bytes(pdf)
         part.replace(path)
-        for old in sorted(self.kept.glob("*.pdf"), key=lambda other: other.stat().st_mtime)[:-MOST_KEPT]:
-            old.unlink(missing_ok=True)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where too many are kept, the longest unused go, a tenth at once; another run may be doing the same."""
+        kept = list(self.kept.glob("*.pdf"))
+        if len(kept) > MOST_KEPT:
+            for old in sorted(kept, key=_last_used)[: len(kept) - MOST_KEPT * 9 // 10]:
+                old.unlink(missing_ok=True)
 
     @cached_property
     def _compiler(self) -> typst.Compiler:
@@ -82,6 +90,14 @@ class Press:
         for path in sorted(path for path in self.folder.rglob("*") if path.is_file()):
             used.update(path.relative_to(self.folder).as_posix().encode() + b"\0" + path.read_bytes())
         return used.hexdigest()
+
+
+def _last_used(path: Path) -> float:
+    """When a kept PDF was last used; long ago where it is gone meanwhile."""
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return 0
 
 
 def pages_of(pdf: bytes) -> int:

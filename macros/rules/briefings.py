@@ -7,6 +7,7 @@ from pathlib import Path as FilePath
 from macros.model.briefing import Briefing, Medium, Translation
 from macros.model.record import FOLDERS, MEDIA, PICTURES, Record
 from macros.rules.finding import Findings
+from macros.rules.links import wrong_with_link
 from macros.source.markdown_html import outline, position
 from macros.source.mistake import MistakesFound
 from macros.source.text import text_of
@@ -94,14 +95,8 @@ def links_lead_where_they_may(record: Record) -> Findings:
     """A link leads to a page of this portal, to https:// or to a telephone number."""
     for file, body in _bodies(record):
         for number, link in enumerate(outline(body).links[:MOST_NAMED]):
-            # A browser reads over white space and control characters in an address.
-            read = re.sub(r"[\x00-\x20]", "", link).lower()
-            scheme = (re.match(r"[a-z][a-z0-9+.-]*:", read) or [""])[0]
-            if scheme in ("https:", "tel:") or (read and not scheme and not read.startswith(("/", "\\"))):
-                continue
-            named = f'"{scheme or link}" cannot be linked to' if read else "a link leads nowhere"
-            text = f"{named}; write https://…, tel:…, or the way to a page, like ../../plans/leo/"
-            yield file, _place(body, "links", number, link), text
+            if text := wrong_with_link(link):
+                yield file, _place(body, "links", number, link), text
 
 
 def media_are_there(record: Record) -> Findings:

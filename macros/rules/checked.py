@@ -1,10 +1,12 @@
 """The one validator: the editor's command, the pre-commit hook, CI and the build all run this."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from macros.guard.leaks import masked
 from macros.model.reading import read
 from macros.model.record import Record
-from macros.rules import briefings, dates, ids, ratings, references, totals
+from macros.rules import briefings, dates, files, ids, personal_data, ratings, references, totals
 from macros.source.mistake import Mistake, MistakesFound
 
 RULES = (
@@ -42,6 +44,9 @@ RULES = (
     briefings.nothing_is_written_in_html,
     briefings.links_lead_where_they_may,
     briefings.media_are_there,
+    personal_data.waivers_lift_what_can_be_lifted,
+    personal_data.waivers_are_in_force,
+    personal_data.waivers_lift_something,
 )
 
 
@@ -59,11 +64,13 @@ OF_WHOLE_FILES = (
 def checked_record(root: Path) -> Record:
     """The record below `root`; raises `MistakesFound` with every mistake in every file at once."""
     record, mistakes = read(root)
-    if record is None:
-        raise MistakesFound(mistakes)
-    mistakes += [mistake for rule in RULES for mistake in _broken(record, rule)]
-    if mistakes:
-        raise MistakesFound(mistakes)
+    mistakes += files.mistakes_of_tree(root)
+    mistakes += personal_data.mistakes_of_files(root, record)
+    if record:
+        mistakes += [mistake for rule in RULES for mistake in _broken(record, rule)]
+    if record is None or mistakes:
+        # A message tells what was typed, and a log may be public.
+        raise MistakesFound(replace(mistake, text=masked(mistake.text)) for mistake in mistakes)
     return record
 
 

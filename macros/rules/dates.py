@@ -11,7 +11,7 @@ from macros.model.meeting import Kept, Meeting
 from macros.model.partial_date import PartialDate
 from macros.model.plan import Plan, Reported
 from macros.model.record import PORTAL, Record
-from macros.model.vocabulary import Correction
+from macros.model.vocabulary import Correction, Waiver
 from macros.rules.finding import Findings
 
 
@@ -27,7 +27,7 @@ def nothing_reported_is_in_the_future(record: Record) -> Findings:
                     (*path, "as_at"),
                     f"{thing.as_at} is after {day} ({PORTAL}: as_at); nothing can be reported yet",
                 )
-    done: tuple[type[Any], ...] = (Correction, Kept, Withdrawal)
+    done: tuple[type[Any], ...] = (Correction, Kept, Waiver, Withdrawal)
     for kind in done:
         for file, path, thing in record.each(kind):
             if thing.on.first > day:

@@ -11,7 +11,7 @@ from macros.model.measure import Measure
 from macros.model.meeting import Item, Meeting, Promise, Question
 from macros.model.plan import LearningPoint, Plan, Recommendation
 from macros.model.record import PORTAL, VOCABULARIES, Record, file_of
-from macros.model.vocabulary import Body, Correction
+from macros.model.vocabulary import Body, Correction, Waiver
 from macros.model.written import Citation
 from macros.rules.finding import Findings
 from macros.source.mistake import did_you_mean
@@ -46,6 +46,7 @@ NAMED_IN: list[tuple[type[BaseModel], str, str]] = [
     (Briefing, "themes", "themes"),
     (Briefing, "audiences", "audiences"),
     (Briefing, "sources", "sources"),
+    (Waiver, "role", "bodies"),
     (Citation, "document", "sources"),
 ]
 

@@ -36,7 +36,7 @@ class Shells:
         first, *parts = page.address.rstrip("/").split("/")
         key, unfilled = (first, len(parts), page.section), "".join(f"/{LAST_PART}" for _ in parts)
         if key not in self._made:
-            empty = Page(f"{first}{unfilled}/", TITLE, DESCRIPTION, page.section, (), page.body)
+            empty = Page(f"{first}{unfilled}/", TITLE, DESCRIPTION, page.section, (), page.body, page.found)
             self._made[key] = self.rendered(empty, CONTENT)
         shell = self._made[key].replace(f"{first}{unfilled}", "/".join([first, *parts]))
         before, after = shell.split(CONTENT)

@@ -1,31 +1,14 @@
-"""The written pages: which of ours may call macros, and the macros that they may call.
+"""The macros that written pages may call; which pages may is said in macros/rules/written_pages.py.
 
-A macro fills a template of overrides/lists/ for the page that calls it. No contributed text is ever on the list.
+A macro fills a template of overrides/lists/ for the page that calls it.
 """
 
+import re
 from typing import Any
 
-from macros.pages.templates import Templates
+from markupsafe import Markup
 
-PAGES_WITH_MACROS = frozenset(
-    {
-        "index.md",
-        "plans.md",
-        "late.md",
-        "meetings.md",
-        "briefings.md",
-        "measures.md",
-        "themes.md",
-        "bodies.md",
-        "promises.md",
-        "corrections.md",
-        "help/about.md",
-        "help/glossary.md",
-        "help/ratings.md",
-        "help/sources.md",
-        "help/worried.md",
-    }
-)
+from macros.pages.templates import Templates
 
 LISTS = (
     "home",
@@ -41,9 +24,21 @@ LISTS = (
     "glossary",
     "rating_keys",
     "source_list",
+    "waiver_list",
     "worried",
     "about",
+    "search",
+    "a_to_z",
+    "by_status",
+    "accessibility",
 )
+
+
+# The lists in which a reader chooses a part by links: every heading with an id.
+CHOSEN_BY_LINKS = frozenset(
+    {"plan_list", "meeting_list", "measure_list", "theme_list", "body_list", "promise_list", "correction_list"}
+)
+HEADING = re.compile(r'<h2 id="([^"]+)">(.*?)</h2>')
 
 
 def add_macros(env: Any, templates: Templates) -> None:
@@ -56,6 +51,16 @@ def _filled(name: str, env: Any, templates: Templates) -> Any:
     def macro() -> str:
         # Blank lines would end the HTML block that the list is for Markdown.
         html = templates.render(f"lists/{name}.html", env.page.url)
+        if name in CHOSEN_BY_LINKS:
+            html = _parts(html) + html
         return "\n".join(line for line in html.splitlines() if line.strip())
 
     return macro
+
+
+def _parts(html: str) -> Markup:
+    """Links to the parts of a list; none where it has one part only."""
+    found = [(name, Markup(words).striptags()) for name, words in HEADING.findall(html)]
+    links = Markup("").join(Markup('<li><a href="#{}">{}</a></li>\n').format(*part) for part in found)
+    nav = Markup('<nav aria-label="Parts of this list"><ul class="letters">\n{}</ul></nav>\n')
+    return nav.format(links) if len(found) > 1 else Markup("")

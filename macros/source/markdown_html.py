@@ -29,7 +29,8 @@ def html_of(text: str) -> str:
     return _converter().convert(text)
 
 
-@lru_cache(maxsize=512)
+# Every rule asks for every briefing in turn, so as many must be kept as a large library has.
+@lru_cache(maxsize=10_000)
 def outline(text: str) -> Outline:
     """What stands in a Markdown text; of what is written in HTML itself, nothing but that."""
     converter = _converter()

@@ -3,6 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from unicodedata import category
+
+# Controls, signs that turn the text round, line ends, and halves of a sign.
+HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 @dataclass(frozen=True, order=True)
@@ -15,8 +19,15 @@ class Mistake:
     text: str
 
     def __str__(self) -> str:
-        text = self.text.replace("\n", "\\n")  # what was typed may hold a line end; a mistake is one line
-        return f"{self.file}:{self.line}:{self.column}: {text}"
+        return f"{_in_one_line(self.file)}:{self.line}:{self.column}: {_in_one_line(self.text)}"
+
+
+def _in_one_line(text: str) -> str:
+    """A text in which what a screen would obey or cannot show is written out: a name or a value may hold anything."""
+    return "".join(
+        sign if category(sign) not in HIDDEN else sign.encode("unicode-escape", "backslashreplace").decode()
+        for sign in text
+    )
 
 
 class MistakesFound(Exception):

@@ -1,0 +1,125 @@
+"""Personal data: none stands in a file of the record, but what a dated waiver lifts; and the waivers themselves."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from macros.guard.files import hits_of_file
+from macros.guard.found import Found, key
+from macros.guard.kinds import KINDS, LIFTED_BY_A_WAIVER
+from macros.guard.leaks import leaks_of_site, masked
+from macros.model.as_at import as_at
+from macros.model.record import FOLDERS, Record, file_of
+from macros.model.vocabulary import Waiver
+from macros.rules.contents import is_too_large
+from macros.rules.finding import Findings
+from macros.source.mistake import Mistake, did_you_mean
+
+FOLDERS_READ = ("data", "docs")
+WAIVERS = file_of("waivers", "")
+# What the portal's own contact in data/portal.yml may give.
+OF_A_CONTACT = ("phone", "e-mail", "postcode", "street-address", "home-address", "social-handle")
+KEPT = Path(__file__).resolve().parents[2] / ".cache" / "guard"
+
+
+def mistakes_of_files(root: Path, record: Record | None) -> list[Mistake]:
+    """Whatever is personal in any file of `data/` and `docs/`, its name too.
+
+    Where the waivers cannot be read, what they could lift is not said: it would be noise beside that mistake.
+    """
+    mistakes = []
+    for file in _files(root):
+        is_lifted = lifting(record, file) if record and WAIVERS not in record.unread else _could_be_lifted
+        for hit in hits_of_file(root / file, file, is_briefing=_is_briefing(file)):
+            if not is_lifted(hit.found):
+                mistakes.append(Mistake(masked(file), hit.line, hit.column, hit.text))
+    return mistakes
+
+
+def leaks_of_record(site: Path, record: Record) -> list[str]:
+    """What is personal in the site that was built of a record."""
+    authors = frozenset({record.portal.partnership, record.portal.title})
+    return leaks_of_site(site, lifting(record), authors, KEPT)
+
+
+def lifting(record: Record, file: str | None = None) -> Callable[[Found], bool]:
+    """Whether something found in a file, or anywhere in the built site, is allowed: by a waiver or as the contact."""
+    contact = record.portal.contact
+    given = key("|".join(filter(None, (contact.title, contact.text, contact.phone, contact.address))))
+    waivers = [waiver for waiver in record.waivers.values() if file in (None, waiver.file, WAIVERS)]
+
+    def is_lifted(found: Found) -> bool:
+        said = key(found.text)
+        if not said:
+            return False
+        return (found.kind in OF_A_CONTACT and said in given) or any(_lifts(waiver, found) for waiver in waivers)
+
+    return is_lifted
+
+
+def waivers_lift_what_can_be_lifted(record: Record) -> Findings:
+    """A waiver names a kind that a waiver can lift: a number, a birth date or a home is never published."""
+    for file, path, waiver in record.each(Waiver):
+        if waiver.kind in KINDS and KINDS[waiver.kind].hard:
+            text = f'"{waiver.kind}" is never published, and no waiver lifts it; take the waiver and the text out'
+            yield file, (*path, "kind"), text
+        elif waiver.kind not in KINDS:
+            known = ", ".join(LIFTED_BY_A_WAIVER)
+            near = did_you_mean(waiver.kind, LIFTED_BY_A_WAIVER) or f"; write one of {known}"
+            yield file, (*path, "kind"), f'"{waiver.kind}" is no kind of personal data{near}'
+
+
+def waivers_are_in_force(record: Record) -> Findings:
+    """A waiver that has ended is renewed, or goes together with what it lifted."""
+    day = as_at(record.portal)
+    for file, path, waiver in record.each(Waiver):
+        if waiver.until and waiver.until.last < day:
+            text = f"this waiver ended on {waiver.until}; take it and its text out, or have a later day agreed"
+            yield file, (*path, "until"), text
+
+
+def waivers_lift_something(record: Record) -> Findings:
+    """A waiver lifts something that stands in its file: one that lifts nothing hides what comes later."""
+    known = set(_files(record.root))
+    for file, path, waiver in record.each(Waiver):
+        if waiver.file not in known:
+            yield (
+                file,
+                (*path, "file"),
+                f'"{waiver.file}" is no file of data/ or docs/; write it like data/plans/leo.yml',
+            )
+        elif waiver.kind in LIFTED_BY_A_WAIVER and not any(_lifts(waiver, found) for found in _found(record, waiver)):
+            text = f"this waiver lifts nothing in {masked(waiver.file)}; take it out, or copy the text from there"
+            yield file, (*path, "text"), text
+
+
+def _could_be_lifted(found: Found) -> bool:
+    return not KINDS[found.kind].hard
+
+
+def _lifts(waiver: Waiver, found: Found) -> bool:
+    return waiver.kind == found.kind and not KINDS[found.kind].hard and key(found.text) in key(waiver.text)
+
+
+def _found(record: Record, waiver: Waiver) -> Iterator[Found]:
+    is_briefing = _is_briefing(waiver.file)
+    return (hit.found for hit in hits_of_file(record.root / waiver.file, waiver.file, is_briefing=is_briefing))
+
+
+def _is_briefing(file: str) -> bool:
+    return file.startswith(f"{FOLDERS['briefings'][0]}/")
+
+
+def _files(root: Path) -> list[str]:
+    """Every file of the folders that are published, hidden ones too: what is in the repository is public.
+
+    What is no plain file or is too large is refused for that (`files.mistakes_of_tree`), and not read here.
+    """
+    found = (
+        path
+        for top in FOLDERS_READ
+        for folder, _, names in os.walk(root / top)
+        for path in (Path(folder) / name for name in names)
+        if path.is_symlink() or (path.is_file() and not is_too_large(path))
+    )
+    return sorted(path.relative_to(root).as_posix() for path in found)

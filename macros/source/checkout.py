@@ -1,0 +1,45 @@
+"""What git tells of the files that a portal is made from: the commit, and its date. Where it does not tell, nothing."""
+
+import os
+import subprocess
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+# What a site is made from. A change to anything else, committed or not, changes no page.
+MADE_FROM = ("data", "docs", "macros", "overrides", "mkdocs.yml")
+
+
+@dataclass(frozen=True)
+class Checkout:
+    """The commit of a folder and the day of its date; both or neither are known."""
+
+    commit: str | None = None
+    day: date | None = None
+
+
+def checkout_of(root: Path) -> Checkout:
+    """The checkout that `root` is; without git, in a downloaded copy and with changes of its own nothing is known.
+
+    It asks for the one commit that is there, so a clone without its history gives the same answer.
+    """
+    # A copy without git may lie in somebody else's checkout, which would speak of something else.
+    if not (root / ".git").exists():
+        return Checkout()
+    told = _git(root, "log", "-1", "--no-show-signature", "--format=%H %cd", "--date=format:%Y-%m-%d", "HEAD")
+    if not told or _git(root, "status", "--porcelain", "--untracked-files=all", "--", *MADE_FROM) != "":
+        return Checkout()
+    commit, day = told.split()
+    return Checkout(commit, date.fromisoformat(day))
+
+
+def _git(root: Path, *arguments: str) -> str | None:
+    """What a git command says; nothing where it fails or there is no git."""
+    # A hook of git's names its own repository in the environment.
+    around = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    command = ["git", "-c", "core.fsmonitor=false", *arguments]
+    try:
+        ran = subprocess.run(command, cwd=root, env=around, capture_output=True, text=True, encoding="utf-8")
+    except OSError:
+        return None
+    return ran.stdout.strip() if ran.returncode == 0 else None

@@ -1,0 +1,143 @@
+"""The search on a large generated portal: `make bench-search`. It measures and prints; nothing passes or fails.
+
+For its indexes in several pieces and in one: the time to make them all, the time after one action has changed, and the
+most memory that Pagefind took. Then, in Chromium behind a slow 4G line (Lighthouse's: 1.6 Mbit/s, 150 ms), the time and
+the bytes from opening /search/?q=… to the first result, cold and warm. The portal is kept in .cache/bench/.
+"""
+
+import argparse
+import gzip
+import multiprocessing
+import resource
+import shutil
+import time
+from collections.abc import Iterable
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from playwright.sync_api import Browser, sync_playwright
+
+from macros.facts.facts import Facts
+from macros.model.as_at import as_at
+from macros.model.reading import read
+from macros.model.record import Record
+from macros.pages.record_pages import record_pages
+from macros.pages.templates import Templates
+from macros.search import indexes
+from macros.search.document import Document, document
+from macros.search.parts import part_documents
+from macros.site.build import build_site
+from tests import chromium
+from tests.bench.generated import Size, generated_portal
+from tests.portals import ROOT
+from tests.serving import Quiet, serving
+
+KEPT = ROOT / ".cache" / "bench"
+QUESTIONS = ("neglect", "is anything late", "safegaurding training for schools", "information sharing 1.1")
+SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
+# One action has changed: so many words more.
+CHANGE = "<p>Checked again, and no change.</p>"
+
+
+def main() -> None:
+    """Measure what the arguments ask for, and print it."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    for name, number in (("plans", 500), ("actions", 10_000), ("briefings", 2_000), ("seed", 1)):
+        asked.add_argument(f"--{name}", type=int, default=number)
+    size = Size(**vars(asked.parse_args()))
+    root = KEPT / f"{size.plans}-{size.actions}-{size.briefings}-{size.seed}"
+    if not (root / "data").is_dir():
+        generated_portal(root, size)
+    site = KEPT / "site"
+    build_site(ROOT, site)
+    for name, most in (("several", indexes.MOST_PAGES), ("one", 1_000_000)):
+        _apart(_indexed, root, site / "pagefind", name, most)
+        with sync_playwright() as playwright, chromium.launch(playwright) as browser, serving(site, _Packed) as address:
+            for question in QUESTIONS:
+                _searched(browser, address, name, question)
+
+
+def _apart(measure: Any, *arguments: Any) -> None:
+    """Run in a process of its own, so that its children's memory is its own too."""
+    process = multiprocessing.get_context("spawn").Process(target=measure, args=arguments)
+    process.start()
+    process.join()
+    assert process.exitcode == 0
+
+
+def _indexed(root: Path, folder: Path, name: str, most: int) -> None:
+    indexes.MOST_PAGES, indexes.KEPT = most, KEPT / f"indexes-{name}"
+    shutil.rmtree(indexes.KEPT, ignore_errors=True)
+    record, _ = read(root)
+    assert record
+    started = time.perf_counter()
+    documents = _documents(record)
+    print(f"{len(documents):,} pages and parts rendered in {time.perf_counter() - started:.1f} s", flush=True)
+    _timed(f"indexes in {name}: all made", documents, record, folder)
+    at = next(number for number, it in enumerate(documents) if it.found.kind == "Action")
+    documents[at] = replace(documents[at], html=documents[at].html.replace("</body>", f"{CHANGE}</body>"))
+    _timed(f"indexes in {name}: one action changed", documents, record, folder)
+    most_memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    files = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    print(
+        f"indexes in {name}: {most_memory:,.0f} MB of memory at most, {len(files):,} files, {sum(files) / 1e6:.1f} MB"
+    )
+
+
+def _documents(record: Record) -> list[Document]:
+    facts = Facts(record, as_at(record.portal))
+    pages = record_pages(facts, Templates(ROOT / "overrides", facts))
+    return [*(document(page) for page in pages), *part_documents(facts)]
+
+
+def _timed(what: str, documents: Iterable[Document], record: Record, folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    started = time.perf_counter()
+    indexes.write_indexes(documents, record, folder)
+    print(f"{what} in {time.perf_counter() - started:.1f} s", flush=True)
+
+
+def _searched(browser: Browser, address: str, name: str, question: str) -> None:
+    """Open /search/ with a question twice in one browser, the second time with what that kept."""
+    with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+        for state in ("cold", "warm"):
+            page = context.new_page()
+            line = context.new_cdp_session(page)
+            got: list[float] = []
+            line.on("Network.loadingFinished", lambda it, got=got: got.append(it["encodedDataLength"]))
+            line.send("Network.enable")
+            line.send("Network.emulateNetworkConditions", SLOW_4G)
+            started = time.perf_counter()
+            page.goto(f"{address}search/?q={question.replace(' ', '+')}", wait_until="commit")
+            page.locator("pagefind-results .result a").first.wait_for(timeout=120_000)
+            took, kilobytes = time.perf_counter() - started, sum(got) / 1000
+            found = page.locator("pagefind-summary").inner_text()
+            print(
+                f"indexes in {name}, {state}: {took:.1f} s and {kilobytes:.0f} kB to the first of {found}", flush=True
+            )
+            page.close()
+
+
+class _Packed(Quiet):
+    """A server that packs what hosts pack, and says how long a copy holds as `_headers` does."""
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """The file, packed where that makes it smaller."""
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if path.suffix not in (".html", ".css", ".js", ".json", ".svg") or not path.is_file():
+            return super().send_head()
+        packed = gzip.compress(path.read_bytes(), 9)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(packed)))
+        self.send_header("Last-Modified", self.date_time_string(int(path.stat().st_mtime)))
+        self.end_headers()
+        return BytesIO(packed)
+
+
+if __name__ == "__main__":
+    main()

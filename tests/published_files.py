@@ -1,0 +1,40 @@
+"""Files in the repository that are made from others: the digests of Pagefind's files, and the example for nginx."""
+
+import hashlib
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from macros.rules.checked import checked_record
+from macros.site.known_files import ENDINGS, THEIRS
+from macros.site.policy import nginx_example
+from tests.portals import ROOT
+
+NGINX = ROOT / ".github" / "examples" / "nginx.conf"
+PAGE = '<!doctype html><html lang="{language}"><title>A page</title><article>Some words</article></html>'
+
+
+def known_files() -> str:
+    """The digest and name of each script, style and program of the locked Pagefind, for every language of ours."""
+    languages = ["en", *checked_record(ROOT).languages]
+    with tempfile.TemporaryDirectory() as folder:
+        for language in languages:
+            (Path(folder) / f"{language}.html").write_text(PAGE.format(language=language), "utf-8")
+        command = [sys.executable, "-m", "pagefind", "--site", folder]
+        subprocess.run(command, check=True, capture_output=True)
+        files = [path for path in (Path(folder) / "pagefind").iterdir() if path.suffix in ENDINGS]
+        lines = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(files)]
+    return "".join(lines)
+
+
+def nginx() -> str:
+    """The example for nginx, for the real portal."""
+    return nginx_example(checked_record(ROOT).portal.address)
+
+
+def bless() -> None:
+    """Write both as they are now."""
+    THEIRS.write_text(known_files(), "utf-8")
+    NGINX.parent.mkdir(parents=True, exist_ok=True)
+    NGINX.write_text(nginx(), "utf-8")

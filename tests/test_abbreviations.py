@@ -1,0 +1,47 @@
+"""Abbreviations on a page: explained once, where they first stand as plain text, and nowhere else."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import escape
+
+from macros.model.vocabulary import Term
+from macros.pages.abbreviations import Abbreviations
+from tests.html_page import HtmlPage
+
+GLOSSARY = {
+    "scr": Term(title="SCR", long="Serious case review", meaning="x"),
+    "gcp2": Term(title="GCP2", long="Graded Care Profile 2", meaning="x"),
+    "early-help": Term(title="Early help", meaning="x"),
+}
+
+
+def explained(html: str) -> str:
+    return str(Abbreviations(GLOSSARY).explained(html, "../", "plans/"))
+
+
+def test_an_abbreviation_is_explained_where_it_first_stands() -> None:
+    link = '<a class="abbr" href="../help/glossary/#scr"><abbr title="Serious case review">SCR</abbr></a>'
+    assert explained("<p>An SCR, and two SCRs.</p>") == f"<p>An {link}, and two SCRs.</p>"
+
+
+@pytest.mark.parametrize("around", ["a", "h1", "h3", "summary", "button", "th", "dt"])
+def test_where_no_link_may_stand_it_is_left_and_explained_later(around: str) -> None:
+    page = HtmlPage(explained(f"<{around}><b>SCR</b></{around}><p>SCR</p>"))
+    assert [it["title"] for it in page.all("abbr")] == ["Serious case review"]
+    assert explained(f"<{around}>SCR</{around}>") == f"<{around}>SCR</{around}>"
+
+
+@pytest.mark.parametrize("text", ["SCRAP", "scr", "xSCR", "GCP", "Early help", '<p title="SCR">x</p>'])
+def test_other_words_and_attributes_are_left_as_they_are(text: str) -> None:
+    assert explained(text) == text
+
+
+def test_the_glossary_explains_its_words_itself() -> None:
+    assert Abbreviations(GLOSSARY).explained("SCR", "../../", "help/glossary/") == "SCR"
+
+
+@given(st.text(st.sampled_from("SCRGP2 s<>&\"'x")))
+def test_any_text_reads_the_same_as_before(text: str) -> None:
+    html = f"<p>{escape(text)}</p>"
+    assert HtmlPage(explained(html)).text == HtmlPage(html).text

@@ -1,0 +1,381 @@
+"""The gate lets the invented portal through, and names each thing that is planted in it."""
+
+import json
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from macros.facts.facts import Facts
+from macros.model.as_at import as_at
+from macros.rules.checked import checked_record
+from macros.site.build import NotBuilt, build_site
+from macros.site.gate import SHOWN, Gate
+from macros.site.known_files import THEIRS
+from tests.portals import copy_of_portal
+from tests.published_files import NGINX, known_files, nginx
+
+PAGE = "plans/robin/index.html"
+NO_TAG = "is no tag that can be read; write it in the plainest way"
+ELSEWHERE = "is loaded from elsewhere, or is no file; put the file into docs/ and name that"
+SCHEME = "a link begins with https:, tel: or mailto:, or leads within the site"
+BRACKET = 'a "<" that begins no tag, or one inside a tag or a comment; write &lt;'
+CHARACTER = "has a space, a backslash or worse in it; write it without"
+NOWHERE = "leads nowhere; name what is there"
+
+# What is put at the end of the article of a plan, and what has to be said of it.
+PLANTED = {
+    "a script in the page": (
+        "<script>alert(1)</script>",
+        "a script that stands in the page; put it into docs/assets/, in a file that the site knows",
+    ),
+    "a script from elsewhere": (
+        '<script src="https://e.example/a.js"></script>',
+        f"https://e.example/a.js {ELSEWHERE}",
+    ),
+    "a script that is none": (
+        '<script src="../robin.pdf"></script>',
+        "../robin.pdf is no script; see macros/site/known_files.py",
+    ),
+    "a script without its digest": (
+        '<script src="../../assets/candour.js"></script>',
+        "the script ../../assets/candour.js has not the digest that the policy names; see overrides/base.html",
+    ),
+    "a style in the page": ("<style>p {color: red}</style>", "an element <style>; no page may have one"),
+    "a frame": ('<iframe src="../"></iframe>', "an element <iframe>; no page may have one"),
+    "an object": ('<object data="../"></object>', "an element <object>; no page may have one"),
+    "an embed": ("<embed>", "an element <embed>; no page may have one"),
+    "a base": ('<base href="../">', "an element <base>; no page may have one"),
+    "an inline style": (
+        '<p style="color:red">x</p>',
+        "an inline style; give the element a class, and the class its looks in docs/assets/",
+    ),
+    "an inline handler": ('<p OnClick="x()">x</p>', 'an inline handler "onclick"; listen in a script of docs/assets/'),
+    "a handler after a slash": ('<img src="x"/onerror="x()">', f'<img src="x"/onerror="x()"> {NO_TAG}'),
+    "a handler behind an odd quotation mark": (
+        "<p title='\" onclick='x()'>x</p>",
+        BRACKET,
+    ),
+    "an attribute given twice": (
+        '<p class="a" CLASS="b">x</p>',
+        '<p class="a" CLASS="b"> has "class" twice; write it once',
+    ),
+    "a tag in a tag": (
+        "<p title='<b>'>x</p>",
+        BRACKET,
+    ),
+    "a tag in a comment": ("<!-- <b> -->", BRACKET),
+    "a tag that does not end": ("<p title=x", BRACKET),
+    "a picture in the page": ('<img src="data:image/png;base64,AA" alt="">', f"data:image/png;base64,AA {ELSEWHERE}"),
+    "a picture from elsewhere": ('<img src="//e.example/a.png" alt="">', f"//e.example/a.png {ELSEWHERE}"),
+    "one of several pictures from elsewhere": (
+        '<img srcset="../robin.pdf 1x, http://e.example/a.png 2x" alt="">',
+        f"http://e.example/a.png {ELSEWHERE}",
+    ),
+    "a poster from elsewhere": (
+        '<video poster="http://e.example/a.png"></video>',
+        f"http://e.example/a.png {ELSEWHERE}",
+    ),
+    "a style sheet from elsewhere": (
+        '<link rel="stylesheet" href="https://e.example/a.css">',
+        f"https://e.example/a.css {ELSEWHERE}",
+    ),
+    "a drawing from elsewhere": (
+        '<svg><use href="https://e.example/a.svg#b"/></svg>',
+        f"https://e.example/a.svg#b {ELSEWHERE}",
+    ),
+    "a picture that is not there": ('<img src="gone.png" alt="">', f"a link to gone.png {NOWHERE}"),
+    "a link that runs": ('<a href="JavaScript:x()">x</a>', f"a link to JavaScript:x(); {SCHEME}"),
+    "a link that runs, written otherwise": (
+        '<a href="java&#115;cript&colon;x()">x</a>',
+        f"a link to javascript:x(); {SCHEME}",
+    ),
+    "a link that runs, broken in two": (
+        '<a href="java&Tab;script:x()">x</a>',
+        f"the address 'java\\tscript:x()' {CHARACTER}",
+    ),
+    "a link that holds a page": ('<a href="data:text/html,x">x</a>', f"a link to data:text/html,x; {SCHEME}"),
+    "a link that anybody can read on its way": (
+        '<a href="http://e.example/">x</a>',
+        f"a link to http://e.example/; {SCHEME}",
+    ),
+    "a link without a scheme": ('<a href="//e.example/">x</a>', "a link to //e.example/; write https: before it"),
+    "a form to elsewhere": ('<form action="http://e.example/"></form>', f"a link to http://e.example/; {SCHEME}"),
+    "a link to nothing": ('<a href="../gone/">x</a>', f"a link to ../gone/ {NOWHERE}"),
+    "a link out of the site": ('<a href="../../../etc/">x</a>', f"a link to ../../../etc/ {NOWHERE}"),
+    "a link without its slash": (
+        '<a href="../../plans">x</a>',
+        "a link to ../../plans leads nowhere; end it with a slash",
+    ),
+    "a link by our own address to nothing": (
+        '<a href="https://candour.invented.example/gone/">x</a>',
+        f"a link to /gone/ {NOWHERE}",
+    ),
+    "a paper that is not there": ('<a href="../gone.pdf">x</a>', f"a link to ../gone.pdf {NOWHERE}"),
+    "a place that is not there": (
+        '<a href="../#gone">x</a>',
+        'a link leads to "#gone", which is not on site/plans/index.html; name an id that is there',
+    ),
+    "a place that is not on the page itself": (
+        '<a href="#gone">x</a>',
+        'a link leads to "#gone", which is not on site/plans/robin/index.html; name an id that is there',
+    ),
+    "a refresh": ('<meta http-equiv="refresh" content="0">', 'a <meta http-equiv="refresh">; no page may have one'),
+    "a second heading of the first level": ("<h1>x</h1>", "it has 2 headings of the first level; give it one"),
+    "an id twice": ('<p id="content">x</p>', 'the id "content" stands on it 2 times; ids are unique'),
+    "a name for nothing": (
+        '<p aria-labelledby="gone">x</p>',
+        'it names the id "gone", which is not on it; name one that is',
+    ),
+}
+
+# What is replaced on the page, by what, and what has to be said of it.
+REPLACED = {
+    "no language": (
+        '<html lang="en-GB">',
+        "<html>",
+        "it does not begin with a doctype, a language, the letters and the policy; see overrides/base.html",
+    ),
+    "no title": ("<title>[^<]*</title>", "", "it has no title; give it one"),
+    "the title of another page": (
+        "<title>[^<]*</title>",
+        "<title>Plans - Invented Candour</title>",
+        "it has the title of site/plans/index.html; give one of them another",
+    ),
+    "no heading of the first level": ("<h1[^>]*>", "<h2>", "it has 0 headings of the first level; give it one"),
+    "another policy": (
+        "default-src 'none'",
+        "default-src *",
+        "its security policy is not the one of macros/site/policy.py; see overrides/base.html",
+    ),
+    "another address of its own": (
+        '<link rel="canonical" href="[^"]*">',
+        '<link rel="canonical" href="https://candour.invented.example/">',
+        "it calls itself https://candour.invented.example/; its address is https://candour.invented.example/plans/robin/",
+    ),
+}
+
+ALLOWED = [
+    '<a href="https://elsewhere.example/a?b=c#d">x</a>',
+    '<a href="tel:999">x</a>',
+    '<a href="mailto:office@invented.example">x</a>',
+    '<a href="../../search.html/../plans/?of=2021#content">x</a>',
+    '<a href="https://candour.invented.example/plans/#content">x</a>',
+    '<a href="/plans/robin/">x</a>',
+    '<a href="..">x</a>',
+    '<a href="../robin.pdf#page=2">x</a>',
+    '<img src="../../assets/favicon.svg" alt="more > less">',
+    "<!-- said -->",
+    "<input disabled value=1>",
+]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented portal and its site."""
+    root = copy_of_portal(tmp_path_factory.mktemp("gate") / "portal")
+    build_site(root, root / "site")
+    return root
+
+
+@pytest.fixture(scope="module")
+def facts(built: Path) -> Facts:
+    record = checked_record(built)
+    return Facts(record, as_at(record.portal))
+
+
+@pytest.fixture
+def site(built: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(built / "site", tmp_path / "site"))
+
+
+def plant(site: Path, html: str) -> None:
+    page = site / PAGE
+    page.write_text(page.read_text("utf-8").replace("</article>", f"{html}</article>"), "utf-8")
+
+
+@pytest.mark.parametrize(("html", "said"), PLANTED.values(), ids=PLANTED)
+def test_what_may_not_be_published_is_named_with_its_page_and_where_that_comes_from(
+    html: str, said: str, site: Path, facts: Facts
+) -> None:
+    plant(site, html)
+    assert f"site/{PAGE}: {said} (made from data/plans/robin.yml)" in Gate(site, facts).findings()
+
+
+@pytest.mark.parametrize(("old", "new", "said"), REPLACED.values(), ids=REPLACED)
+def test_what_a_page_lacks_is_named(old: str, new: str, said: str, site: Path, facts: Facts) -> None:
+    page = site / PAGE
+    page.write_text(re.sub(old, new, page.read_text("utf-8"), count=1), "utf-8")
+    found = Gate(site, facts).findings()
+    assert any(f": {said} (made from " in line for line in found), found
+
+
+@pytest.mark.parametrize("html", ALLOWED)
+def test_what_is_harmless_passes(html: str, site: Path, facts: Facts) -> None:
+    plant(site, html)
+    assert Gate(site, facts).findings() == []
+
+
+def append(file: str, words: str) -> Callable[[Path], object]:
+    return lambda site: (site / file).write_text((site / file).read_text("utf-8") + words, "utf-8")
+
+
+def without_an_entry(file: str, kind: str) -> Callable[[Path], object]:
+    def change(site: Path) -> None:
+        content = json.loads((site / file).read_text("utf-8"))
+        content[kind] = content[kind][1:] if isinstance(content[kind], list) else dict(list(content[kind].items())[1:])
+        (site / file).write_text(json.dumps(content), "utf-8")
+
+    return change
+
+
+FILES: dict[str, tuple[Callable[[Path], object], str]] = {
+    "a script of ours that was changed": (
+        append("assets/candour.js", "x()"),
+        "site/assets/candour.js: a script or style that the site does not know; see macros/site/known_files.py",
+    ),
+    "a style of ours that was changed": (
+        append("assets/candour.css", "p {}"),
+        "site/assets/candour.css: a script or style that the site does not know; see macros/site/known_files.py",
+    ),
+    "a style that loads from elsewhere": (
+        append("assets/candour.css", "@import 'https://e.example/a.css';"),
+        "site/assets/candour.css: https://e.example/a.css is loaded from elsewhere, or is no file; "
+        "put it into docs/assets/",
+    ),
+    "a style with a picture that is not there": (
+        append("assets/candour.css", "p {background: url(gone.png)}"),
+        "site/assets/candour.css: gone.png is not there; name what is",
+    ),
+    "a script that nobody knows": (
+        lambda site: (site / "assets/more.js").write_text("x()"),
+        "site/assets/more.js: a script or style that the site does not know; see macros/site/known_files.py",
+    ),
+    "a file of a kind that is not published": (
+        lambda site: (site / "plans/plan.docx").write_bytes(b""),
+        "site/plans/plan.docx: files of the kind .docx are not published; leave it out of docs/",
+    ),
+    "a file without an ending": (
+        lambda site: (site / "plans/notes").write_bytes(b""),
+        "site/plans/notes: files of the kind without an ending are not published; leave it out of docs/",
+    ),
+    "a link to a file": (
+        lambda site: (site / "plans/passwd.txt").symlink_to("/etc/passwd"),
+        "site/plans/passwd.txt: it is a link; put the file itself there",
+    ),
+    "two addresses in letters of another size": (
+        lambda site: (site / "plans/ROBIN.pdf").write_bytes(b""),
+        "site/plans/robin.pdf: its address differs from that of site/plans/ROBIN.pdf only in its letters' form; "
+        "give one another id",
+    ),
+    "two addresses in letters of another composition": (
+        lambda site: [(site / f"plans/{name}.pdf").write_bytes(b"") for name in ("caf\u00e9", "cafe\u0301")],
+        "site/plans/caf\u00e9.pdf: its address differs from that of site/plans/cafe\u0301.pdf only in "
+        "its letters' form; give one another id",
+    ),
+    "a page that is missing": (
+        lambda site: shutil.rmtree(next((site / "measures").glob("*/"))),
+        "a page of the measures is missing; every record has one",
+    ),
+    "a page too much": (
+        lambda site: shutil.copytree(site / "plans/robin", site / "plans/starling"),
+        "site/plans/starling/index.html: a page among the plans that no record has; call it otherwise",
+    ),
+    "an entry that is missing in the data": (
+        without_an_entry("api/v1/plans.json", "plans"),
+        "site/api/v1/plans.json: it has ",
+    ),
+    "a body that is missing in the data": (
+        without_an_entry("api/v1/index.json", "bodies"),
+        "site/api/v1/index.json: it has ",
+    ),
+    "an action that is missing in the data": (
+        without_an_entry("api/v1/plans/robin.json", "recommendations"),
+        "site/api/v1/plans/robin.json: it has ",
+    ),
+    "a page that is not listed": (
+        lambda site: (site / "sitemap.xml").write_text(
+            re.sub("<url><loc>[^<]*/plans/robin/</loc>.*\n", "", (site / "sitemap.xml").read_text("utf-8")), "utf-8"
+        ),
+        "site/sitemap.xml: https://candour.invented.example/plans/robin/ is not listed; it lists every page",
+    ),
+    "a sitemap that lists nothing twice": (
+        append("sitemap.xml", "<loc>https://candour.invented.example/plans/robin/</loc>"),
+        "site/sitemap.xml: a page is listed twice; it lists every page once",
+    ),
+}
+
+
+@pytest.mark.parametrize(("spoil", "said"), FILES.values(), ids=FILES)
+def test_what_is_wrong_with_a_file_is_named(
+    spoil: Callable[[Path], object], said: str, site: Path, facts: Facts
+) -> None:
+    assert Gate(site, facts).findings() == []
+    spoil(site)
+    found = Gate(site, facts).findings()
+    assert any(said in line for line in found), found
+
+
+def test_of_one_sort_of_finding_the_first_ten_are_shown(site: Path, facts: Facts) -> None:
+    pages = list(site.rglob("index.html"))
+    for page in pages:
+        page.write_text(page.read_text("utf-8").replace("</article>", "<embed></article>"), "utf-8")
+    found = Gate(site, facts).findings()
+    assert len(found) == SHOWN + 1
+    assert found[-1] == f"and {len(pages) - SHOWN} more like the last; mend these first"
+
+
+def test_a_site_that_would_not_pass_is_not_built_and_all_is_said_at_once(tmp_path: Path) -> None:
+    root = copy_of_portal(tmp_path / "portal")
+    for name, planted in (("about", '<p style="color:red">x</p>'), ("worried", '<p onclick="x()">x</p>')):
+        with (root / f"overrides/lists/{name}.html").open("a") as template:
+            template.write(planted)
+    with pytest.raises(NotBuilt) as raised:
+        build_site(root, root / "site")
+    assert str(raised.value).splitlines() == [
+        "it would not pass the gate:",
+        "site/help/about/index.html: an inline style; give the element a class, and the class its looks in docs/"
+        "assets/ (made from docs/help/about.md)",
+        'site/help/worried/index.html: an inline handler "onclick"; listen in a script of docs/assets/'
+        " (made from docs/help/worried.md)",
+    ]
+    assert not (root / "site").exists()
+
+
+def test_two_things_at_one_address_are_refused(tmp_path: Path) -> None:
+    root = copy_of_portal(tmp_path / "portal")
+    (root / "docs/search/a-to-z").mkdir()
+    (root / "docs/search/a-to-z/r.md").write_text("---\ntitle: Another R\n---\n# Another R\n")
+    with pytest.raises(NotBuilt, match=r"two things would stand at the one address /search/a-to-z/r/index\.html"):
+        build_site(root, root / "site")
+
+
+def test_a_portal_below_another_address_passes(tmp_path: Path) -> None:
+    root = copy_of_portal(tmp_path / "portal")
+    settings = root / "data/portal.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace(".invented.example/\n", ".invented.example/below/\n", 1), "utf-8"
+    )
+    build_site(root, root / "site")
+    record = checked_record(root)
+    gate = Gate(root / "site", Facts(record, as_at(record.portal)))
+    assert 'href="/below/plans/"' in (root / "site/404.html").read_text("utf-8")
+    plant(root / "site", '<a href="/plans/">x</a>')
+    assert [line.partition(":")[2] for line in gate.findings()] == [
+        " a link to /plans/ leads nowhere; name what is there (made from data/plans/robin.yml)"
+    ]
+
+
+def test_the_known_files_are_those_of_the_locked_pagefind() -> None:
+    assert THEIRS.read_text("utf-8") == known_files(), "run `make bless` after a new lock"
+
+
+def test_the_example_for_nginx_is_what_the_policy_gives() -> None:
+    assert NGINX.read_text("utf-8") == nginx(), "run `make bless`"
+
+
+def test_nothing_of_the_theme_is_published(built: Path) -> None:
+    ours = {path.name for path in (built / "docs/assets").rglob("*")}
+    assert {path.name for path in (built / "site/assets").rglob("*")} == ours

@@ -1,0 +1,304 @@
+"""Personal data stops before it is published, whatever it is written like; and what a portal has to say passes.
+
+The cases are in tests/hostile/personal/: stops.yml under the kind that each must be, passes.yml under what it is about.
+"""
+
+import io
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, PngImagePlugin
+from pypdf import PdfWriter
+from pypdf.annotations import Text
+from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+from stdnum.gb import nhs
+
+from macros.guard.files import hits_of_file
+from macros.guard.found import key
+from macros.guard.kinds import KINDS
+from macros.guard.leaks import leaks_of_site, masked
+from macros.guard.mailboxes import is_of_a_role
+from macros.guard.pdfs import hidden_in_pdf
+from macros.guard.pictures import hidden_in_picture
+from macros.guard.search import personal_data
+from macros.model.reading import read
+from macros.model.record import Record
+from macros.rules.checked import checked_record
+from macros.rules.personal_data import leaks_of_record, mistakes_of_files
+from tests.hostile import PASSES, STOPS
+from tests.portals import PORTAL, ROOT, copy_of_record
+
+# How an editor, a program or somebody who means harm writes between two signs and sees no difference.
+BETWEEN = [
+    "", " ", "  ", "-", ".", "/", "_", " - ", "\n", "\t", "\u00a0", "\u2009", "\u3000", "\u200b", "\u200d", "\u00ad",
+    "\u2060", "\u2013", "\u2011", "\u2212", "**", "*", "`", "&nbsp;", "&shy;", "&#8203;", "%20", "<b></b>", "<wbr>",
+    "<!-- x -->", "\ufeff",
+]  # fmt: skip
+DIGITS = ["0123456789", "０１２３４５６７８９", "٠١٢٣٤٥٦٧٨٩", "𝟎𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖𝟗"]
+# Numbers of the range that is kept for tests.
+NUMBERS = [str(number) for number in range(9990000000, 9990020000) if nhs.is_valid(str(number))]
+
+
+def kinds_in(text: str) -> set[str]:
+    return {found.kind for found in personal_data(text, is_briefing=True)}
+
+
+@pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in STOPS.items() for text in texts])
+def test_what_is_personal_stops(kind: str, text: str) -> None:
+    assert kind in kinds_in(text)
+    assert kind in kinds_in(f"We were told this.\n\n{text}")
+
+
+@pytest.mark.parametrize("text", [text for texts in PASSES.values() for text in texts])
+def test_what_a_portal_has_to_say_passes(text: str) -> None:
+    assert not personal_data(text, is_briefing=True)
+
+
+def test_every_kind_is_stopped_in_some_case() -> None:
+    assert STOPS.keys() | {"metadata"} == KINDS.keys()
+    assert sum(map(len, STOPS.values())) > 400
+    assert sum(map(len, PASSES.values())) > 300
+
+
+def test_nothing_personal_stands_in_the_record_of_this_portal() -> None:
+    assert mistakes_of_files(ROOT, checked_record(ROOT)) == []
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.sampled_from(NUMBERS),
+    st.sampled_from(BETWEEN),
+    st.sampled_from(DIGITS),
+    st.sampled_from([(3, 6), (5,), (), (2, 4, 6, 8)]),
+)
+def test_an_nhs_number_is_seen_in_any_disguise(number: str, between: str, digits: str, cuts: tuple[int, ...]) -> None:
+    written = number.translate(str.maketrans("0123456789", digits))
+    typed = between.join(written[start:end] for start, end in zip((0, *cuts), (*cuts, 10), strict=True))
+    assert kinds_in(f"Seen by {typed} today") == {"nhs-number"}
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=300))
+def test_any_text_gives_findings_inside_it(text: str) -> None:
+    assert all(0 <= found.start < found.end <= len(text) for found in personal_data(text, is_briefing=True))
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.sampled_from([text for texts in STOPS.values() for text in texts]), min_size=1, max_size=3).map(
+        "\n\n".join
+    )
+)
+def test_what_is_hidden_in_a_log_is_not_found_in_it_again(text: str) -> None:
+    shown = " ".join(found.said for found in personal_data(text))
+    for found in personal_data(text):
+        if len(key(found.text)) > 6:
+            assert found.text not in shown
+
+
+HARD_TO_READ = [
+    "9 ", "9-", "1.", "a@", "a.", "@a", "<", "<a", "<!--", "&#", "%39", "\\u", "*", "`", "\n", "\n\n", " ", "| 1 ",
+    "born ", "died 3 April ",
+    "12 High ", "A ", "flat 3 ", "ref ", "ref 1", "case no ", "AB12 ", "9990000018 ", "nine ", "1/",
+    "07700 ", "a dot ", "at ", "lives in ",
+    "aged 7 ", "(", "[a](", "///a.", "<script>", "<a b='", "é",
+    "\u200b", "instagram: ", "NHS ", "NHS number is ", "SW1A ", "AA 1 ",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sign", HARD_TO_READ)
+def test_twice_the_text_takes_about_twice_the_time(sign: str) -> None:
+    """Nothing in a text makes the search take the square of its length."""
+
+    def seconds(size: int) -> float:
+        start = time.process_time()
+        personal_data(sign * (size // len(sign)) + "!", is_briefing=True)
+        return time.process_time() - start
+
+    short, long = seconds(20_000), seconds(80_000)
+    assert long < 12 * short + 0.3
+
+
+def test_a_message_never_says_the_whole_of_it() -> None:
+    said = [found.said for found in personal_data("NHS number 999 000 0018, DOB 03/04/2012, SW1A 1AA")]
+    assert [text[:6] for text in said] == ['"99…8"', '"03…2"', '"SW…A"']
+    assert masked("x: 999 000 0018 is unknown") == "x: 99…8 is unknown"
+
+
+@pytest.mark.parametrize(
+    "address", ["robin@gov.uk", "robin.mash@nhs.net", "safeguarding.robin@invented.gov.uk", "mash@gmail.com"]
+)
+def test_a_mailbox_with_a_persons_name_is_a_persons(address: str) -> None:
+    assert not is_of_a_role(address)
+
+
+def picture(form: str, **saved: object) -> bytes:
+    written = io.BytesIO()
+    Image.new("RGB", (8, 8), "red").save(written, form, **saved)
+    return written.getvalue()
+
+
+def exif() -> Image.Exif:
+    written = Image.Exif()
+    written[0x010F] = "A maker"
+    written.get_ifd(0x8825)[1] = "N"
+    return written
+
+
+def note() -> PngImagePlugin.PngInfo:
+    written = PngImagePlugin.PngInfo()
+    written.add_text("Author", "somebody")
+    return written
+
+
+HIDDEN: dict[str, tuple[bytes, str]] = {
+    "EXIF in a JPEG": (picture("JPEG", exif=exif()), "camera data"),
+    "EXIF in a PNG": (picture("PNG", exif=exif()), "camera data"),
+    "EXIF in a WebP": (picture("WEBP", exif=exif()), "camera data"),
+    "XMP in a JPEG": (picture("JPEG", xmp=b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>"), "XMP"),
+    "XMP in a WebP": (picture("WEBP", xmp=b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>"), "XMP"),
+    "a comment in a JPEG": (picture("JPEG", comment="taken at home"), "comment"),
+    "a text in a PNG": (picture("PNG", pnginfo=note()), "note"),
+    "a comment in a GIF": (picture("GIF", comment=b"taken at home"), "comment"),
+    "words after a JPEG": (picture("JPEG") + b"taken at home", "after the picture's end"),
+    "words after a PNG": (picture("PNG") + b"taken at home", "after the picture's end"),
+    "words after a WebP": (picture("WEBP") + b"taken at home", "after the picture's end"),
+    "words between two ends of a PNG": (
+        picture("PNG") + b"taken at home" + picture("PNG")[-12:],
+        "after the picture's end",
+    ),
+    "words between two ends of a JPEG": (picture("JPEG") + b"taken at home\xff\xd9", "after the picture's end"),
+    "half a PNG": (picture("PNG")[:-12], "has no end"),
+    "a second JPEG": (picture("JPEG") + picture("JPEG"), "second picture"),
+    "no picture": (b"taken at home", "cannot be read"),
+}
+
+
+@pytest.mark.parametrize("name", HIDDEN)
+def test_what_a_camera_hid_in_a_picture_stops(name: str) -> None:
+    content, expected = HIDDEN[name]
+    assert any(expected in said for said in hidden_in_picture(content))
+
+
+@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "GIF"])
+def test_a_picture_that_holds_nothing_else_passes(form: str) -> None:
+    assert list(hidden_in_picture(picture(form))) == []
+
+
+def pdf(change: Callable[[PdfWriter], object] = lambda writer: None) -> bytes:
+    writer, written = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(72, 72)
+    change(writer)
+    writer.write(written)
+    return written.getvalue()
+
+
+def with_a_program(writer: PdfWriter) -> None:
+    words = {"/S": NameObject("/JavaScript"), "/JS": TextStringObject("app.alert(1)")}
+    action = DictionaryObject({NameObject(name): word for name, word in words.items()})
+    writer.root_object[NameObject("/OpenAction")] = action
+
+
+def noted(writer: PdfWriter) -> None:
+    writer.add_annotation(0, Text(text="the mother said", rect=(0, 0, 9, 9)))
+
+
+IN_PDF: dict[str, tuple[bytes, str]] = {
+    "an author": (pdf(lambda writer: writer.add_metadata({"/Author": "somebody"})), "an author"),
+    "keywords": (pdf(lambda writer: writer.add_metadata({"/Keywords": "a child"})), "keywords"),
+    "an attachment": (pdf(lambda writer: writer.add_attachment("case.txt", b"a child")), "an attached file"),
+    "JavaScript": (pdf(with_a_program), "JavaScript"),
+    "a comment": (pdf(noted), "a comment"),
+    "no PDF": (b"%PDF-1.7 and nothing", "cannot be read"),
+}
+
+
+@pytest.mark.parametrize("name", IN_PDF)
+def test_what_was_written_into_a_pdf_stops(name: str) -> None:
+    content, expected = IN_PDF[name]
+    assert any(expected in said for said in hidden_in_pdf(content))
+
+
+def test_a_pdf_of_ours_passes_and_another_partnerships_does_not() -> None:
+    ours = pdf(lambda writer: writer.add_metadata({"/Author": "Invented Partnership"}))
+    assert list(hidden_in_pdf(pdf())) == []
+    assert list(hidden_in_pdf(ours, own_authors=frozenset({"Invented Partnership"}))) == []
+    assert list(hidden_in_pdf(ours, own_authors=frozenset({"Another"})))
+
+
+@pytest.mark.parametrize(
+    "name", ["9990000018.txt", "nhs_999-000-0018.md", "robin.invented@example.org.txt", "born 3 April 2012.yml"]
+)
+def test_a_name_of_a_file_is_read_too(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text("Nothing.")
+    assert [hit.text.startswith("the name of this file") for hit in hits_of_file(tmp_path / name, name)] == [True]
+
+
+@pytest.mark.parametrize("name", ["notes.docx", "plan.xlsx", "slides.pptx", "mail.msg", "old.doc", "all.zip"])
+def test_a_file_of_an_office_program_is_refused(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"PK")
+    (hit,) = hits_of_file(tmp_path / name, name)
+    assert "publish a page" in hit.text
+
+
+def test_a_text_in_utf_16_is_read_too(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("999 000 0018", "utf-16")
+    assert [hit.found.kind for hit in hits_of_file(tmp_path / "a.txt", "a.txt")] == ["nhs-number"]
+
+
+def test_a_waiver_lifts_what_it_names_where_it_names_it_and_nothing_else(tmp_path: Path) -> None:
+    portal = copy_of_record(tmp_path)
+    assert mistakes_of_files(portal, checked_record(portal)) == []
+    record = checked_record(portal)
+    shutil.copy(portal / "data/languages.yml", portal / "docs/briefings/copy.txt")
+    assert [mistake.file for mistake in mistakes_of_files(portal, record)] == ["docs/briefings/copy.txt"]
+
+
+def test_the_contact_of_the_portal_may_be_given_anywhere(tmp_path: Path) -> None:
+    portal = copy_of_record(tmp_path)
+    settings = (portal / "data/portal.yml").read_text().replace("0300 000 0000", "01632 960002")
+    (portal / "data/portal.yml").write_text(settings)
+    (portal / "docs/briefings/desk.txt").write_text("Ring (01632) 960002, not 01632 960003.")
+    found = mistakes_of_files(portal, checked_record_of(portal))
+    assert [(mistake.file, mistake.column) for mistake in found] == [("docs/briefings/desk.txt", 26)]
+
+
+def checked_record_of(portal: Path) -> Record:
+
+    record, _ = read(portal)
+    assert record
+    return record
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("a/index.html", "<p>The child <b>999</b> 000 <i>0018</i></p>"),
+        ("a/index.html", "<p title='DOB 03/04/2012'>A child</p>"),
+        ("a/index.html", "<p>A child</p><!-- SW1A 1AA -->"),
+        ("api/v1/a.json", '{"note": "999\\u00a0000\\u00a00018"}'),
+        ("api/v1/a.csv", "id,note\n1,999 000 0018\n"),
+        ("feeds/all.xml", "<entry><title>QQ 12 34 56 C</title></entry>"),
+        ("9990000018/index.html", "<p>A child</p>"),
+    ],
+)
+def test_what_is_personal_in_a_built_site_is_found(file: str, content: str, tmp_path: Path) -> None:
+    path = tmp_path / file
+    path.parent.mkdir(parents=True)
+    path.write_text(content)
+    (leak,) = leaks_of_site(tmp_path)
+    assert leak.startswith(masked(file))
+    assert "999 000 0018" not in leak
+
+
+def test_the_site_of_this_portal_holds_nothing_personal(site: Path) -> None:
+    assert leaks_of_record(site, checked_record(ROOT)) == []
+
+
+def test_the_invented_portal_has_a_waiver_in_force() -> None:
+    assert list(checked_record(PORTAL).waivers) == ["the-desk"]

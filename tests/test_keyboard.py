@@ -1,0 +1,204 @@
+"""What acts on every page, by keyboard alone: the way out, the menu, the colours; and the focus, never out of sight."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.kinds import KINDS
+from tests.test_browser import PAGES, opened
+
+ELSEWHERE = "https://www.bbc.co.uk/weather"
+UNFOLD = "document.querySelectorAll('details').forEach(folded => folded.open = true)"
+# Whether the middle of what the focus is on, as far as it is on the screen, is covered by something else.
+COVERED = """() => {
+    const it = document.activeElement;
+    const seen = [...it.getClientRects()].some(({left, width, top, bottom}) => {
+        const x = left + Math.min(width, 20) / 2, y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+        const there = document.elementFromPoint(x, y);
+        return there && (it.contains(there) || there.contains(it));
+    });
+    return seen ? null : it.outerHTML.slice(0, 150);
+}"""
+TOO_WIDE = """() => [...document.querySelectorAll('article *')]
+    .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, svg, .hidden'))
+    .map(e => e.outerHTML.slice(0, 120))"""
+BY_COLOUR_ALONE = """() => [...document.querySelectorAll('.status, .rating')]
+    .filter(e => !e.querySelector('.shape') || !e.innerText.trim() || getComputedStyle(e).borderTopStyle === 'none')
+    .map(e => e.outerHTML)"""
+MOVING = """() => [...document.querySelectorAll('*')].map(e => getComputedStyle(e))
+    .filter(s => s.transitionDuration !== '0s' || s.animationName !== 'none').length"""
+SHIFTS = """() => new Promise(done => {
+    const seen = new PerformanceObserver(list => done(list.getEntries().length));
+    seen.observe({type: 'layout-shift', buffered: true});
+    setTimeout(() => done(0), 300);
+})"""
+LONG = ["plans/sam-and-kyle/", "late/", "help/", "briefings/sam-and-kyle/"]
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page to which the site that "Leave this page" leads to is there without any network."""
+    with opened(browser) as page:
+        page.route(
+            f"{ELSEWHERE}**", lambda route: route.fulfill(body="<title>Weather</title>", content_type="text/html")
+        )
+        yield page
+
+
+def tab_to(page: Page, words: str) -> None:
+    for _ in range(400):
+        page.keyboard.press("Tab")
+        if page.locator(":focus").inner_text().strip() == words:
+            return
+    raise AssertionError(f"Tab does not come to {words!r}")
+
+
+def by_enter(page: Page) -> None:
+    tab_to(page, "Leave this page")
+    page.keyboard.press("Enter")
+
+
+def by_shift(page: Page) -> None:
+    for _ in range(3):
+        page.keyboard.press("Shift")
+
+
+@pytest.mark.parametrize("leave", [by_enter, by_shift])
+def test_leaving_takes_the_place_of_the_page_in_the_history_of_the_tab(page: Page, served: str, leave: object) -> None:
+    assert callable(leave)
+    page.goto(served)
+    before = page.evaluate("history.length")
+    leave(page)
+    page.wait_for_url(ELSEWHERE)
+    assert page.evaluate("history.length") == before
+    page.go_back()
+    assert not page.url.startswith(served)
+
+
+def test_back_leads_to_no_earlier_page_of_this_portal_once_one_has_left(page: Page, served: str) -> None:
+    page.goto(served)
+    page.goto(f"{served}plans/")
+    page.goto(f"{served}late/")
+    by_shift(page)
+    page.wait_for_url(ELSEWHERE)
+    page.evaluate("history.back()")
+    page.wait_for_timeout(500)
+    page.wait_for_url(ELSEWHERE)
+    page.evaluate("history.back()")
+    page.wait_for_timeout(500)
+    page.wait_for_url(ELSEWHERE)
+
+
+def test_who_comes_to_the_portal_again_by_its_address_sees_it(page: Page, served: str) -> None:
+    page.goto(served)
+    by_shift(page)
+    page.wait_for_url(ELSEWHERE)
+    page.goto(f"{served}plans/")
+    expect(page.locator("h1")).to_be_visible()
+    page.goto(f"{served}late/")
+    page.go_back()
+    expect(page).to_have_url(f"{served}plans/")
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_the_page_is_blank_even_where_the_other_site_does_not_come(page: Page, served: str) -> None:
+    page.unroute(f"{ELSEWHERE}**")
+    page.route(f"{ELSEWHERE}**", lambda route: route.fulfill(status=204))  # the browser stays where it is
+    page.goto(served)
+    by_shift(page)
+    expect(page.locator("h1")).to_be_hidden()
+    assert page.title() == ""
+
+
+def test_two_presses_of_shift_are_announced_and_any_other_key_ends_the_count(page: Page, served: str) -> None:
+    page.goto(served)
+    told = page.get_by_role("status")
+    for keys, words in [(["Shift", "Shift"], "Press Shift once more to leave this page."), (["a", "Shift"], "")]:
+        for key in keys:
+            page.keyboard.press(key)
+        expect(told).to_have_text(words)
+    page.keyboard.type("Typing In Capitals Counts For Nothing")
+    expect(page).to_have_url(served)
+
+
+def test_without_scripts_leaving_is_a_plain_link_and_no_choice_of_colours_is_offered(
+    browser: Browser, served: str
+) -> None:
+    with opened(browser, scripts=False) as page:
+        page.goto(served)
+        link = page.get_by_role("link", name="Leave this page")
+        assert link.get_attribute("href") == ELSEWHERE
+        assert link.get_attribute("rel") == "noreferrer"
+        expect(page.locator(".scheme")).to_be_hidden()
+
+
+def background(page: Page) -> int:
+    return int(page.evaluate("Number(getComputedStyle(document.body).backgroundColor.match(/\\d+/)[0])"))
+
+
+def test_the_colours_are_chosen_by_keyboard_and_hold_in_this_tab_only(
+    page: Page, served: str, browser: Browser
+) -> None:
+    page.goto(served)
+    assert background(page) > 200
+    tab_to(page, "Dark")
+    page.keyboard.press("Space")
+    expect(page.get_by_role("button", name="Dark")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="As on this device")).to_have_attribute("aria-pressed", "false")
+    page.goto(f"{served}plans/")
+    assert background(page) < 80
+    page.emulate_media(media="print")
+    assert background(page) > 200
+    assert page.evaluate("[localStorage.length, document.cookie]") == [0, ""]
+    with opened(browser) as other:
+        other.goto(served)
+        assert background(other) > 200
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 844), (390, 844), (320, 256)])
+@pytest.mark.parametrize("address", LONG)
+def test_the_focus_is_never_out_of_sight(browser: Browser, served: str, address: str, width: int, height: int) -> None:
+    lost = []
+    with opened(browser, width) as page:
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(served + address)
+        for key, presses in (("Tab", 60), ("Shift+Tab", 40)):
+            for _ in range(presses):
+                page.keyboard.press(key)
+                if found := page.evaluate(COVERED):
+                    lost.append((key, found))
+    assert not lost
+
+
+@pytest.mark.parametrize("address", KINDS, ids=lambda address: address or "home")
+def test_at_400_percent_no_page_scrolls_sideways(browser: Browser, served: str, address: str) -> None:
+    with opened(browser, 320) as page:
+        page.set_viewport_size({"width": 320, "height": 256})
+        page.goto(served + address)
+        page.evaluate(UNFOLD)
+        assert page.evaluate(TOO_WIDE) == []
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        # On so low a screen nothing may stand in the way.
+        assert page.locator(".help").evaluate("e => getComputedStyle(e).position") == "static"
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+def test_in_forced_colours_every_status_has_its_border_and_its_shape(
+    browser: Browser, served: str, address: str
+) -> None:
+    with opened(browser) as page:
+        page.emulate_media(forced_colors="active")
+        page.goto(served + address)
+        assert page.evaluate(BY_COLOUR_ALONE) == []
+
+
+@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
+def test_nothing_moves_for_who_asked_for_less_motion_nor_for_anybody(
+    browser: Browser, served: str, address: str
+) -> None:
+    with opened(browser) as page:
+        page.emulate_media(reduced_motion="reduce")
+        page.goto(served + address)
+        assert page.evaluate(MOVING) == 0
+        assert page.evaluate(SHIFTS) == 0

@@ -1,0 +1,138 @@
+"""Every kind of page under nginx, with the headers that we publish: nothing is refused, nobody else is asked."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser
+
+from macros.site.policy import HEADERS, OF_SEARCH, SEARCH, header, headers_file, policy
+from tests.nginx import serving
+
+KINDS = [
+    *("", "plans/", "plans/sam-and-kyle/", "plans/send-written-statement/a2/", "briefings/", "briefings/sam-and-kyle/"),
+    *("themes/", "themes/information-sharing/", "bodies/", "bodies/essex-police/", "measures/", "measures/neet-16-18/"),
+    *("meetings/", "meetings/2020-10-06/", "changes/2020-10-06/2021-02-02/", "late/", "promises/", "corrections/"),
+    *("help/", "help/ratings/", "help/worried/", "nowhere/at/all/"),
+]
+WITHOUT_A_PAGE = ["api/v1/index.json", "sitemap.xml", "build.json", "assets/favicon.svg", "plans/sam-and-kyle.pdf"]
+LISTEN = """
+window.refused = [];
+addEventListener("securitypolicyviolation", (it) => refused.push(`${it.effectiveDirective} ${it.blockedURI}`));
+"""
+SCRIPT = "'sha256-x='"
+
+# What is put into a page, and what the policy has to say of it.
+REFUSED = {
+    "an inline script": ("<script>document.title = 'run'</script>", "script-src-elem inline"),
+    "a script of ours that is none": ('<script src="/build.json"></script>', "script-src-elem "),
+    "an inline handler": ("<button id=b onclick=\"document.title = 'run'\">x</button>", "script-src-attr inline"),
+    "an inline style": ('<p style="color: red">x</p>', "style-src-attr inline"),
+    "a style in the page": ("<style>p {color: red}</style>", "style-src-elem inline"),
+    "a picture from elsewhere": (
+        '<img src="https://elsewhere.example/a.png" alt="">',
+        "img-src https://elsewhere.example",
+    ),
+    "a picture in the page": ('<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="">', "img-src data"),
+    "a frame": ('<iframe src="/"></iframe>', "frame-src "),
+    "a base": ('<base href="/plans/">', "base-uri "),
+}
+
+
+@pytest.fixture(scope="module")
+def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with serving(site, tmp_path_factory.mktemp("nginx") / "run") as address:
+        yield address
+
+
+def opened(browser: Browser, address: str, planted: str = "") -> tuple[list[str], set[str], str]:
+    """What was refused and said while a page was opened, whom it asked, and its title."""
+    said: list[str] = []
+    asked: set[str] = set()
+    with closing(browser.new_context()) as context:
+        page = context.new_page()
+        page.add_init_script(LISTEN)
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("requestfinished", lambda request: asked.add(urlsplit(request.url).netloc))
+        page.on("requestfailed", lambda it: None if it.failure == "csp" else asked.add(urlsplit(it.url).netloc))
+        if planted:
+
+            def plant(route: object) -> None:
+                answer = route.fetch()  # type: ignore[attr-defined]
+                body = answer.text().replace("<h1", f"{planted}<h1", 1)
+                route.fulfill(response=answer, body=body)  # type: ignore[attr-defined]
+
+            page.route(address, plant)
+        page.goto(address, wait_until="networkidle")
+        for button in page.locator("#b").all():
+            button.click()
+        refused: list[str] = page.evaluate("refused")
+        return refused + ([] if planted else said), asked, page.title()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_is_refused_nothing_and_asks_nobody_else(kind: str, browser: Browser, address: str) -> None:
+    refused, asked, _ = opened(browser, address + kind)
+    missing = ["Failed to load resource: the server responded with a status of 404 (Not Found)"]
+    assert refused == (missing if kind.startswith("nowhere") else [])
+    assert asked == {urlsplit(address).netloc}
+
+
+@pytest.mark.parametrize(("planted", "said"), REFUSED.values(), ids=REFUSED)
+def test_what_is_planted_in_a_page_is_refused(planted: str, said: str, browser: Browser, address: str) -> None:
+    refused, asked, title = opened(browser, f"{address}plans/sam-and-kyle/", planted)
+    assert any(line.startswith(said) for line in refused), refused
+    assert asked == {urlsplit(address).netloc}
+    assert title != "run"
+
+
+@pytest.mark.parametrize("kind", [*KINDS[:-1], *WITHOUT_A_PAGE])
+def test_every_answer_has_the_headers(kind: str, address: str) -> None:
+    with urlopen(address + kind) as answer:
+        assert answer.headers["Content-Security-Policy"] == header(kind, "'self'")
+        assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+        assert answer.headers["Access-Control-Allow-Origin"] == ("*" if kind.startswith("api/") else None)
+
+
+def test_only_the_page_of_the_search_may_run_web_assembly() -> None:
+    assert "wasm" in policy(SEARCH, SCRIPT)
+    assert "connect-src 'self'" in policy(SEARCH, SCRIPT)
+    for kind in KINDS:
+        assert "wasm" not in policy(kind, SCRIPT)
+        assert "connect-src" not in policy(kind, SCRIPT)
+        assert f"script-src {SCRIPT};" in policy(kind, SCRIPT)
+
+
+def test_no_policy_allows_what_stands_in_a_page() -> None:
+    for kind in [*KINDS, SEARCH]:
+        assert "unsafe-inline" not in header(kind, SCRIPT)
+        assert "unsafe-eval" not in header(kind, SCRIPT).replace("'wasm-unsafe-eval'", "")
+        assert header(kind, SCRIPT).startswith("default-src 'none'; ")
+
+
+def rules_of(file: str) -> dict[str, dict[str, str]]:
+    """The headers of each rule of a _headers file, under its path."""
+    blocks = [block.splitlines() for block in file.strip().split("\n\n")]
+    return {path: dict(line.strip().split(": ", 1) for line in lines) for path, *lines in blocks}
+
+
+def test_rules_for_one_address_do_not_take_from_one_another_what_the_search_needs() -> None:
+    rules = rules_of(headers_file(["plans/", SEARCH, "api/", "404.html"], "https://candour.example/below/", SCRIPT))
+    assert list(rules) == [f"/below/{path}" for path in ("*", "", "404.html", "api/*", "plans/*", "search/*")]
+    everywhere = {part.split()[0] for part in rules["/below/*"]["Content-Security-Policy"].split("; ")}
+    assert not everywhere & {"default-src", *OF_SEARCH}
+    assert rules["/below/search/*"]["Content-Security-Policy"] == header(SEARCH, SCRIPT)
+    assert rules["/below/plans/*"]["Content-Security-Policy"] == header("plans/", SCRIPT)
+    assert rules["/below/api/*"]["Access-Control-Allow-Origin"] == "*"
+
+
+def test_the_site_has_a_rule_for_everything_at_its_root(site: Path) -> None:
+    rules = rules_of((site / "_headers").read_text("utf-8"))
+    assert {f"/{path.name}{'/*' if path.is_dir() else ''}" for path in site.iterdir()} - rules.keys() == {
+        "/_headers",
+        "/build.json",
+    }

@@ -1,0 +1,239 @@
+"""/search/ in Chromium: it finds what people ask for, says what it found, and gives way where scripts are off."""
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from macros.pages.found import Found
+from macros.search import indexes
+from macros.search.document import Document, written_document
+from tests.portals import ROOT
+from tests.test_accessible import axe, violations
+from tests.test_browser import opened
+
+QUESTIONS = yaml.safe_load((ROOT / "tests/questions.yml").read_text("utf-8"))
+# The shares that are answered among the first three and the first ten. They may rise.
+IN_THREE, IN_TEN = 0.95, 1.0
+ASK = """async questions => {
+    const {engine} = await import('../assets/search/pagefind.js');
+    const named = async it => (await it.data()).url.split('#')[0].slice(1);
+    const asked = async question => Promise.all((await engine.search(question)).results.slice(0, 10).map(named));
+    const found = [];
+    for (const question of questions) found.push(await asked(question));
+    return found;
+}"""
+RESULTS = "pagefind-results .result"
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    with opened(browser) as page:
+        yield page
+
+
+def titles(page: Page) -> list[str]:
+    page.locator(RESULTS).first.wait_for()
+    return page.locator(f"{RESULTS} a").all_inner_texts()
+
+
+def test_what_people_ask_for_stands_among_the_first_results(
+    page: Page, served: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page.goto(f"{served}search/")
+    found = page.evaluate(ASK, [it["ask"] for it in QUESTIONS])
+    places = [
+        min((addresses.index(answer) for answer in it["answer"] if answer in addresses), default=99)
+        for it, addresses in zip(QUESTIONS, found, strict=True)
+    ]
+    first = [it["ask"] for it, place in zip(QUESTIONS, places, strict=True) if place >= 3]
+    three, ten = (sum(place < limit for place in places) / len(places) for limit in (3, 10))
+    with capsys.disabled():
+        print(f"\nof {len(QUESTIONS)} questions {three:.1%} are answered in the first 3 results, {ten:.1%} in 10")
+    assert len(QUESTIONS) >= 60
+    assert three >= IN_THREE, first
+    assert ten >= IN_TEN, first
+
+
+def test_a_question_in_the_address_is_answered_and_announced(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?q=neglect&kind=Action")
+    expect(page.locator("pagefind-input input")).to_have_value("neglect")
+    page.locator(RESULTS).first.wait_for()
+    shown = page.locator(RESULTS).first
+    expect(shown.locator(".kicker")).to_contain_text("Action · ")
+    assert shown.locator(".status svg").count() == 2
+    said = page.locator("pagefind-summary").inner_text()
+    assert said.endswith("results for “neglect”")
+    expect(page.locator("[data-pagefind-announcer] [aria-live=polite]").first).to_be_attached()
+    assert all(" · " in kicker for kicker in page.locator(f"{RESULTS} .kicker").all_inner_texts())
+
+
+def test_facets_count_what_they_leave_and_stand_in_the_address(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?q=plan")
+    option = page.locator("pagefind-filter-pane label", has_text="Briefing").first
+    option.wait_for()
+    count = int(option.locator("span").inner_text())
+    option.locator("input").check()
+    expect(page.locator("pagefind-summary")).to_have_text(f"{count} results for “plan”")
+    expect(page).to_have_url(f"{served}search/?q=plan&kind=Briefing")
+    assert page.evaluate("document.activeElement.type") == "checkbox"
+    page.get_by_role("button", name="Take all filters off").click()
+    expect(page).to_have_url(f"{served}search/?q=plan")
+
+
+def test_every_facet_is_offered(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?q=children")
+    page.locator(RESULTS).first.wait_for()
+    groups = page.locator(".pf-filter-group-name").all_inner_texts()
+    assert groups == ["Kind", "Stage", "Timeliness", "Plan", "Body", "Theme", "Audience", "Evidence"]
+
+
+def test_the_most_late_and_the_newest_come_first_where_that_is_chosen(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?kind=Action&timeliness=Late")
+    page.locator(RESULTS).first.wait_for()
+    page.get_by_label("Order").select_option("late")
+    expect(page).to_have_url(f"{served}search/?kind=Action&timeliness=Late&order=late")
+    expect(page.locator(RESULTS).first.locator(".status--late")).to_have_text("Late by 2 years")
+    page.goto(f"{served}search/?kind=Meeting&order=newest")
+    newest = max(path.stem for path in (ROOT / "data/meetings").glob("*.yml"))
+    assert newest in str(page.locator(f"{RESULTS} a").first.get_attribute("href"))
+
+
+def test_more_results_are_shown_on_request_and_the_focus_is_on_the_first_of_them(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?q=children")
+    page.locator(RESULTS).first.wait_for()
+    page.get_by_role("button", name="Show more").click()
+    focused = page.locator('[data-pf-result-index="20"] a')
+    expect(focused).to_be_focused()
+    expect(page.locator("pagefind-results li").nth(39)).to_be_attached()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("EHCP", "EHC plan: Education, health and care plan"),
+        ("graded care profile 2", "GCP2: Graded Care Profile 2"),
+        ("safegaurding", ""),
+        ("A5", "A5: Bring SEND data together in one system"),
+    ],
+)
+def test_letters_long_forms_slips_and_ids_find_the_thing(page: Page, served: str, typed: str, found: str) -> None:
+    page.goto(f"{served}search/?q={typed.replace(' ', '+')}")
+    assert any(title.startswith(found) for title in titles(page)[:3])
+    if not found:
+        expect(page.locator("#read")).to_have_text("No page has “safegaurding”: this is for “safeguarding”.")
+
+
+def test_a_word_that_nothing_has_is_said_and_leads_to_the_lists(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?q=xyzzyplugh")
+    expect(page.locator("pagefind-summary")).to_contain_text("Nothing found for “xyzzyplugh”.")
+    expect(page.get_by_role("link", name="A to Z")).to_be_visible()
+
+
+def test_a_result_within_a_page_leads_to_its_place_there(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?kind=Promise")
+    page.locator(f"{RESULTS} a").first.click()
+    expect(page.locator("li:target")).to_be_visible()
+
+
+def test_text_of_the_record_is_never_html_in_a_result(page: Page, served: str, site: Path) -> None:
+    page.goto(f"{served}search/")
+    page.evaluate("import('../assets/search/page.js').then(() => 0)")
+    meta = {"title": "<b>x</b>", "kind": "Action"}
+    hostile: Any = {"url": "/x/", "content": "<img src=x onerror=alert(1)> neglect", "meta": meta}
+    html = page.evaluate("it => document.querySelector('pagefind-results').resultTemplate(it).innerHTML", hostile)
+    assert "<img" not in html
+    assert "<b>" not in html
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light"), (1280, "dark")])
+def test_axe_finds_nothing_with_results_open(browser: Browser, served: str, width: int, scheme: Any) -> None:
+    with opened(browser, width) as page:
+        page.emulate_media(color_scheme=scheme)
+        page.goto(f"{served}search/?q=domestc+abuse")
+        page.locator(RESULTS).first.wait_for()
+        page.evaluate("document.querySelectorAll('details').forEach(folded => folded.open = true)")
+        page.evaluate(axe())
+        assert violations(page) == []
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+def test_search_is_used_by_keyboard_alone(page: Page, served: str) -> None:
+    page.goto(f"{served}search/")
+    page.locator("pagefind-input input").focus()
+    page.keyboard.type("thresholds")
+    page.locator(RESULTS).first.wait_for()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(f"{RESULTS} a").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator("pagefind-input input")).to_be_focused()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.matches('.result a')"):
+            break
+    page.keyboard.press("Enter")
+    expect(page).not_to_have_url(f"{served}search/?q=thresholds")
+
+
+def test_the_box_on_every_page_leads_to_the_results(page: Page, served: str) -> None:
+    page.goto(f"{served}plans/leo/")
+    page.get_by_role("search").get_by_label("Search").fill("neglect")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served}search/?q=neglect")
+    page.locator(RESULTS).first.wait_for()
+
+
+def test_without_scripts_the_page_says_so_and_its_lists_lead_to_every_page(browser: Browser, served: str) -> None:
+    with opened(browser, scripts=False) as page:
+        page.goto(f"{served}search/")
+        expect(page.locator("#finder")).to_be_hidden()
+        assert "Search needs JavaScript" in str(page.content())
+        page.get_by_role("link", name="A to Z").click()
+        letters = [str(it.get_attribute("href")) for it in page.locator(".letters a").all()]
+        listed = set()
+        for letter in letters:
+            page.goto(f"{served}search/a-to-z/")
+            page.locator(f'.letters a[href="{letter}"]').click()
+            listed |= set(page.eval_on_selector_all(".facts a", "all => all.map(it => it.href)"))
+    plans = {f"{served}plans/{path.stem}/" for path in (ROOT / "data/plans").glob("*.yml")}
+    assert plans <= listed
+
+
+def a_document(number: int, text: str = "") -> Document:
+    return written_document(f"plans/p{number % 9}/{number}/", f"Title {number}", text, "<p>words</p>", Found("Action"))
+
+
+def test_a_large_record_has_several_indexes_and_a_changed_page_makes_only_its_own_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(indexes, "MOST_PAGES", 20)
+    documents = [a_document(number) for number in range(60)]
+    before = indexes.grouped_documents(documents)
+    assert 2 <= len(before) <= 4
+    assert sorted(it.address for group in before.values() for it in group) == sorted(it.address for it in documents)
+    changed = [a_document(7, "changed"), *(it for it in documents if "/7/" not in it.address)]
+    after = indexes.grouped_documents(changed)
+    assert sum(sorted(map(repr, before[name])) != sorted(map(repr, after[name])) for name in before) == 1
+
+
+def test_the_words_of_a_search_are_those_of_the_record(site: Path) -> None:
+    told = json.loads((site / "pagefind/words.json").read_text("utf-8"))
+    assert ["gcp2", "graded care profile 2", "graded care profile"] in told["same"]
+    assert "parent" in told["typed"]["mum"]
+    assert "safeguarding" in told["words"].split()
+    assert told["indexes"] == []
+
+
+def test_nothing_is_loaded_for_search_before_somebody_searches(browser: Browser, served: str) -> None:
+    with closing(browser.new_context()) as context:
+        page = context.new_page()
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url.removeprefix(served)))
+        page.goto(f"{served}search/")
+        page.wait_for_load_state("networkidle")
+        assert not [name for name in asked if name.endswith((".pf_meta", ".pagefind", ".json"))]
