@@ -94,21 +94,19 @@ class Changes:
 
     @property
     def answer(self) -> str:
-        """What changed, in a few sentences."""
-        done, embedded, back, moved, proved, unchanged, silent = map(
-            len,
-            (
-                *(self.newly_complete, self.newly_embedded, self.gone_back),
-                *(self.moved, self.proved, self.unchanged, self.silent),
-            ),
-        )
-        plans = counted(len({plan.id for plan, _ in self.reported}), "plan")
-        totals = f" Owners reported totals for {plans}." if self.reported else ""
-        return (
-            f"{counted(done, 'action')} became complete, {embedded} became embedded and {back} went backwards. "
-            f"The dates of {counted(moved, 'action')} moved, {proved} got new evidence, {unchanged} had a report "
-            f"but no change, and nobody reported on {silent} one by one.{totals}"
-        )
+        """What changed, in a few sentences; what did not happen at all is left out."""
+        happened = [
+            *((self.newly_complete, "became complete"), (self.newly_embedded, "became embedded")),
+            *((self.gone_back, "went backwards"), (self.moved, "had a date moved")),
+            *((self.proved, "got new evidence"), (self.unchanged, "had a report but no change")),
+        ]
+        parts = [f"{counted(len(found), 'action')} {what}" for found, what in happened if found]
+        told = [f"{', '.join(parts)}." if parts else "No action changed."]
+        if self.silent:
+            told.append(f"Nobody reported on {len(self.silent)} one by one.")
+        if self.reported:
+            told.append(f"Owners reported totals for {counted(len({plan.id for plan, _ in self.reported}), 'plan')}.")
+        return " ".join(told)
 
     @property
     def promises_due(self) -> list[PromiseFacts]:
