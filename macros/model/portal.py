@@ -14,11 +14,13 @@ class Contact(Written):
 
 
 class Accessibility(Written):
-    """What the accessibility statement cannot know by itself: when all pages were last checked, and whom to tell.
+    """What the accessibility statement cannot know by itself: when it was prepared and all pages were last checked,
+    and whom to tell.
 
     `people` says which disabled people or auditors tested the pages, and when; without it the page says that none did.
     """
 
+    prepared: When
     tested: When
     contact: Text
     people: Text | None = None

@@ -71,7 +71,7 @@ def portal() -> Fields:
         "area": "a generated area",
         "committee": COMMITTEE,
         "as_at": AS_AT.isoformat(),
-        "accessibility": {"tested": "2021-12-01", "contact": "Call 0300 000 0000."},
+        "accessibility": {"prepared": "2021-12-01", "tested": "2021-12-01", "contact": "Call 0300 000 0000."},
         "demonstration": "Nothing here is real. It was generated, to measure how long a large portal takes.",
         "contact": {"title": "Children's services", "text": "Nobody answers here.", "phone": "0300 000 0000"},
         "address": "https://candour.generated.example/",
