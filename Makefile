@@ -74,6 +74,7 @@ bench-search: ## measure the search on a generated portal of 12,500 pages (a sma
 bless: ## accept what the pages look like now as the tests' expected output
 	$(RUN) tests.bless
 	$(RUN) tests.pictures
+	$(RUN) tests.readme_pictures
 
 lock: $(filter .tools/%,$(UV)) ## choose the newest allowed version of every package, and write the locks
 	for name in site dev uv; do $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 \

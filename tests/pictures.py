@@ -28,6 +28,7 @@ PAGES = {
     "changes": "changes/2020-06-09/2021-03-02/",
     "late": "late/",
     "briefing": "briefings/robin/",
+    "search": "search/",
 }
 SIZES = {390: 1000, 1280: 1000}
 COLOURS, SMALLER = 24, 16

@@ -1,15 +1,13 @@
-"""What acts on every page, by keyboard alone: the way out, the menu, the colours; and the focus, never out of sight."""
+"""What acts, by keyboard alone: the way out, the colours, folded parts, filters; and the focus, never out of sight."""
 
 from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.kinds import KINDS
-from tests.test_browser import PAGES, opened
+from tests.test_browser import opened
 
 ELSEWHERE = "https://www.bbc.co.uk/weather"
-UNFOLD = "document.querySelectorAll('details').forEach(folded => folded.open = true)"
 # Whether the middle of what the focus is on, as far as it is on the screen, is covered by something else.
 COVERED = """() => {
     const it = document.activeElement;
@@ -20,19 +18,11 @@ COVERED = """() => {
     });
     return seen ? null : it.outerHTML.slice(0, 150);
 }"""
-TOO_WIDE = """() => [...document.querySelectorAll('article *')]
-    .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('.scroll, svg, .hidden'))
-    .map(e => e.outerHTML.slice(0, 120))"""
-BY_COLOUR_ALONE = """() => [...document.querySelectorAll('.status, .rating')]
-    .filter(e => !e.querySelector('.shape') || !e.innerText.trim() || getComputedStyle(e).borderTopStyle === 'none')
-    .map(e => e.outerHTML)"""
-MOVING = """() => [...document.querySelectorAll('*')].map(e => getComputedStyle(e))
-    .filter(s => s.transitionDuration !== '0s' || s.animationName !== 'none').length"""
-SHIFTS = """() => new Promise(done => {
-    const seen = new PerformanceObserver(list => done(list.getEntries().length));
-    seen.observe({type: 'layout-shift', buffered: true});
-    setTimeout(() => done(0), 300);
-})"""
+# Keeps the last that was announced: Pagefind takes it away again after a moment.
+TOLD = """const keep = region => new MutationObserver(() => {
+    if (region.textContent) document.body.dataset.told = region.textContent;
+}).observe(region, {childList: true});
+document.querySelectorAll('[data-pagefind-announcer] [aria-live]').forEach(keep)"""
 LONG = ["plans/sam-and-kyle/", "late/", "help/", "briefings/sam-and-kyle/"]
 
 
@@ -171,34 +161,30 @@ def test_the_focus_is_never_out_of_sight(browser: Browser, served: str, address:
     assert not lost
 
 
-@pytest.mark.parametrize("address", KINDS, ids=lambda address: address or "home")
-def test_at_400_percent_no_page_scrolls_sideways(browser: Browser, served: str, address: str) -> None:
-    with opened(browser, 320) as page:
-        page.set_viewport_size({"width": 320, "height": 256})
-        page.goto(served + address)
-        page.evaluate(UNFOLD)
-        assert page.evaluate(TOO_WIDE) == []
-        assert page.evaluate("document.documentElement.scrollWidth") == 320
-        # On so low a screen nothing may stand in the way.
-        assert page.locator(".help").evaluate("e => getComputedStyle(e).position") == "static"
+def test_a_folded_part_opens_and_closes_by_keyboard(page: Page, served: str) -> None:
+    page.goto(f"{served}plans/send-written-statement/a2/")
+    folded = page.locator("article details").first
+    tab_to(page, folded.locator("summary").inner_text())
+    for key, is_open in (("Enter", True), ("Space", False)):
+        page.keyboard.press(key)
+        assert folded.evaluate("it => it.open") is is_open
 
 
-@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_in_forced_colours_every_status_has_its_border_and_its_shape(
-    browser: Browser, served: str, address: str
-) -> None:
-    with opened(browser) as page:
-        page.emulate_media(forced_colors="active")
-        page.goto(served + address)
-        assert page.evaluate(BY_COLOUR_ALONE) == []
-
-
-@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_nothing_moves_for_who_asked_for_less_motion_nor_for_anybody(
-    browser: Browser, served: str, address: str
-) -> None:
-    with opened(browser) as page:
-        page.emulate_media(reduced_motion="reduce")
-        page.goto(served + address)
-        assert page.evaluate(MOVING) == 0
-        assert page.evaluate(SHIFTS) == 0
+def test_a_filter_is_set_and_taken_back_by_keyboard_and_the_number_left_is_announced(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?q=plan")
+    option = page.locator("pagefind-filter-pane label", has_text="Briefing").first
+    option.wait_for()
+    summary = page.locator("pagefind-summary")
+    expect(summary).to_contain_text("results for")
+    everything = summary.inner_text()
+    page.evaluate(TOLD)
+    page.locator("pagefind-input input").focus()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if option.evaluate("it => it.contains(document.activeElement)"):
+            break
+    number = option.locator("span").inner_text()
+    for address, words in ((f"{page.url}&kind=Briefing", f"{number} results for “plan”"), (page.url, everything)):
+        page.keyboard.press("Space")
+        expect(page).to_have_url(address)
+        expect(page.locator("body")).to_have_attribute("data-told", words)

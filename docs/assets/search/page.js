@@ -69,11 +69,10 @@ function marked(words) {
 /* What is said about the results: how the question was read, and how many there are, of which 20 at a time are shown. */
 
 const announce = instance.announce.bind(instance);
-instance.announce = (key, values = {}, ...rest) => announce(key, { ...values, ...(values.COUNT && { COUNT: shown.total }) }, ...rest);
-const shown = { total: 0 };
+const total = () => instance.searchResult.results.length;
+instance.announce = (key, values = {}, ...rest) => announce(key, { ...values, ...(values.COUNT && { COUNT: total() }) }, ...rest);
 
 instance.on("results", ({ results }) => {
-  shown.total = results.length;
   more.hidden = list.maxResults >= results.length;
   all.hidden = !Object.values(instance.searchFilters ?? {}).some((values) => values.length);
   const corrected = engine.read.filter((part) => part.typed && part.typed !== part.read);
