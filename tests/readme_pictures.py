@@ -22,7 +22,7 @@ SHOWN: dict[str, list[tuple[str, int, Literal["light", "dark"]]]] = {
         *(("changes/2020-10-06/2021-02-02/", 390, "dark"), ("briefings/sam-and-kyle/", 390, "dark")),
     ],
 }
-HEIGHT, GAP, BEHIND, COLOURS = 1000, 40, "#7b8891", 64
+HEIGHT, GAP, BEHIND, COLOURS = 1000, 40, "#7b8891", 256
 
 
 def beside(pictures: list[Image.Image]) -> Image.Image:
@@ -45,13 +45,15 @@ def pictured(browser: Browser, address: str, width: int, scheme: Literal["light"
 
 
 def take() -> None:
-    """Build the real portal and keep a picture of its main pages, with few colours."""
+    """Build the real portal and keep a picture of its main pages, with few colours, the rare ones among them."""
     with TemporaryDirectory() as folder, sync_playwright() as playwright, chromium.launch(playwright) as browser:
         build_site(ROOT, Path(folder) / "site")
         with serving(Path(folder) / "site") as served:
             for name, pages in SHOWN.items():
                 whole = beside([pictured(browser, served + address, width, scheme) for address, width, scheme in pages])
-                whole.quantize(COLOURS, dither=Image.Dither.NONE).save(FOLDER / f"{name}.png", optimize=True)
+                whole.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(
+                    FOLDER / f"{name}.png", optimize=True
+                )
 
 
 if __name__ == "__main__":
