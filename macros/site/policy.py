@@ -16,6 +16,8 @@ PAGE = {
     "style-src": "'self'",
     "img-src": "'self'",
     "media-src": "'self'",
+    # For /robots.txt, which who rates a page for search engines asks for through the page.
+    "connect-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'none'",
     "object-src": "'none'",
@@ -24,11 +26,10 @@ PAGE = {
 # Pagefind's modules load one another, and carry no hash. Trusted types are not among what it stands.
 OF_SEARCH = {
     "script-src": "'self' 'wasm-unsafe-eval'",
-    "connect-src": "'self'",
     "require-trusted-types-for": None,
 }
 # `mkdocs serve` puts a script into every page that asks whether it has changed.
-OF_PREVIEW = {"script-src": "'self' 'unsafe-inline' 'wasm-unsafe-eval'", "connect-src": "'self'"}
+OF_PREVIEW = {"script-src": "'self' 'unsafe-inline' 'wasm-unsafe-eval'"}
 
 OFF = "accelerometer autoplay camera display-capture encrypted-media geolocation gyroscope magnetometer microphone midi"
 OFF += " payment picture-in-picture publickey-credentials-get screen-wake-lock usb xr-spatial-tracking"
