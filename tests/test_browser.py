@@ -8,14 +8,16 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect
+from pypdf import PdfReader
 
-from tests.portals import copy_of_portal
+from tests.portals import ROOT, copy_of_portal
 
 PAGES = {
     "home": "",
@@ -117,7 +119,7 @@ def test_what_is_printed_has_no_header_and_all_of_the_article(browser: Browser, 
     with opened(browser) as page:
         page.goto(served + address)
         expect(page.locator("header.top")).to_be_visible()
-        of_the_screen = "'.trail, .neighbours, .suggest, .screen-only'"
+        of_the_screen = "'.trail, .neighbours, .suggest, .paper, .screen-only'"
         page.evaluate(f"document.querySelectorAll({of_the_screen}).forEach(e => e.remove())")
         unfold = "open => document.querySelectorAll('details').forEach(folded => folded.open = open)"
         page.evaluate(unfold, True)
@@ -127,7 +129,14 @@ def test_what_is_printed_has_no_header_and_all_of_the_article(browser: Browser, 
         for part in ("header.top", "footer.foot"):
             expect(page.locator(part)).to_be_hidden()
         expect(page.locator("a.skip")).not_to_be_in_viewport()
-        assert page.locator("article").inner_text().split() == on_screen.split()
+        assert "".join(page.locator("article").inner_text().split()) == "".join(on_screen.split())
+
+
+@pytest.mark.parametrize("briefing", sorted(path.stem for path in (ROOT / "docs/briefings").glob("*.md")))
+def test_a_briefing_is_printed_on_one_page_of_a4(browser: Browser, served: str, briefing: str) -> None:
+    with opened(browser) as page:
+        page.goto(f"{served}briefings/{briefing}/")
+        assert len(PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages) == 1
 
 
 class Serving:
