@@ -30,7 +30,7 @@ from macros.model.reading import read
 from macros.model.record import Record
 from macros.rules.checked import checked_record
 from macros.rules.personal_data import leaks_of_record, mistakes_of_files
-from tests.hostile import PASSES, STOPS
+from tests.hostile.corpus import PASSES, STOPS
 from tests.portals import PORTAL, ROOT, copy_of_record
 
 # How an editor, a program or somebody who means harm writes between two signs and sees no difference.

@@ -30,8 +30,9 @@ WORDED_MAIL = re.compile(
 )
 
 HANDLE = re.compile(
-    r"(?<![A-Za-z0-9._%+@/&'\"\\=-])@(?!(?:media|import|charset|font-face|keyframes|supports"
+    r"(?<![A-Za-z0-9._%+@/&\\=-])@(?!(?:media|import|charset|font-face|keyframes|supports"
     r"|page)(?![\w]))(?![0-9.]{1,40}(?![A-Za-z0-9_]))[A-Za-z0-9_][A-Za-z0-9_.]{0,40}[A-Za-z0-9_](?![A-Za-z0-9_@])"
+    r"(?!['\"]\s?:)"  # a name of JSON, like "@type":
 )
 PROFILE = re.compile(
     r"(?<![A-Za-z0-9])(?:(?:facebook|instagram|tiktok|snapchat|twitter|x|threads|linkedin|youtube|reddit"

@@ -14,9 +14,10 @@ from typing import Any
 
 import typst
 
+from macros.papers.letters import printable
+
 CHECKOUT = Path(__file__).resolve().parents[2]
 PAGE = re.compile(rb"/Type\s*/Page\b")
-NO_GLYPH = re.compile(r'the text `"(.+)"` could not be displayed', re.DOTALL)
 MOST_KEPT = 1000
 
 
@@ -40,12 +41,12 @@ class Press:
             pdf = kept.read_bytes()
             os.utime(kept)
             return pdf
-        pdf = self._compiled(template, values, day)
+        pdf = self._compiled(template, printable(values, self.folder / "fonts"), day)
         self._keep(kept, pdf)
         return pdf
 
     def _compiled(self, template: str, values: str, day: date) -> bytes:
-        """The PDF; a character that our fonts do not have becomes an empty box, for without it there would be none."""
+        """The PDF, in which everything has to be seen."""
         try:
             pdf = self._compiler.compile(
                 self.folder / template,
@@ -55,10 +56,7 @@ class Press:
                 timestamp=datetime.combine(day, time(), UTC),
             )
         except typst.TypstError as wrong:
-            unknown = NO_GLYPH.search(wrong.message)
-            if unknown is None or unknown[1] not in values:
-                raise NotPrinted(f"cannot be printed: {wrong.message}; mend its pictures") from wrong
-            return self._compiled(template, values.replace(unknown[1], "□" * len(unknown[1])), day)
+            raise NotPrinted(f"cannot be printed: {wrong.message}; mend its pictures") from wrong
         assert isinstance(pdf, bytes)
         return pdf
 

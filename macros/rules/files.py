@@ -75,8 +75,8 @@ def _wrong_with(root: Path, file: str) -> str:
     top, _, below = file.partition("/")
     if not all(NAME.fullmatch(part) for part in PurePosixPath(below).parts) and (top == "docs" or _is_odd(below)):
         return "has a name with other signs than letters a to z, digits, dots and hyphens; rename it"
-    if top == "data" and path.name.startswith("."):
-        return "is hidden, and its name begins with a dot; take it out"
+    if top == "data" and any(part.startswith(".") for part in PurePosixPath(below).parts):
+        return "is hidden, for its name or its folder's begins with a dot; take it out"
     if path.suffix not in STARTS and is_too_large(path):
         return "is larger than 1 MB; split it into smaller files"
     return _wrong_in_docs(root, below) if top == "docs" else ""
@@ -92,7 +92,7 @@ def _wrong_in_docs(root: Path, below: str) -> str:
     first, _, rest = below.partition("/")
     if below in OURS or below == SIGN:
         return ""
-    if rest and first.casefold() in MADE:
+    if rest and (first.casefold() in MADE or first.casefold() == "briefings" != first):
         return f"would lie among pages that are made from the record; put it into another folder than docs/{first}/"
     if first.casefold() == "assets":
         return "is no file that the site knows; docs/assets/ holds our own scripts and styles alone: take it out"

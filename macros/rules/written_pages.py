@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.rules.links import wrong_with_link
-from macros.source.markdown_html import outline
+from macros.source.markdown_html import outline, position
 from macros.source.markdown_source import MarkdownSource, markdown_source
 from macros.source.mistake import Mistake, did_you_mean
 from macros.source.text import text_of
@@ -52,7 +52,7 @@ def mistakes_of_page(root: Path, file: str) -> list[Mistake]:
     source = markdown_source(file, text_of(root, file))
     if len(source.body) > MOST_SIGNS:
         return [Mistake(file, source.body_line, 1, f"is longer than {MOST_SIGNS:,} signs; make two pages of it")]
-    return [*_of_front(file, source), *_of_calls(root, file, source), *_of_body(file, source)]
+    return [*_of_front(file, source), *_of_calls(root, file, source), *_of_body(root, file, source)]
 
 
 def _of_front(file: str, source: MarkdownSource) -> Iterator[Mistake]:
@@ -104,20 +104,26 @@ def _of_calls(root: Path, file: str, source: MarkdownSource) -> Iterator[Mistake
                 yield Mistake(file, source.body_line + number, found.start() + 1, text)
 
 
-def _of_body(file: str, source: MarkdownSource) -> Iterator[Mistake]:
+def _of_body(root: Path, file: str, source: MarkdownSource) -> Iterator[Mistake]:
     found = outline(source.body)
-    for html in found.html[:MOST_NAMED]:
+    for number, html in enumerate(found.html[:MOST_NAMED]):
         shown = html.split("\n")[0][:30]
-        yield _at(file, source, shown, f'"{shown}" is HTML; write Markdown, and &lt; to show a sign <')
-    for link in found.links[:MOST_NAMED]:
+        yield _at(file, source, "html", number, shown, f'"{shown}" is HTML; write Markdown, and &lt; to show a sign <')
+    for number, link in enumerate(found.links[:MOST_NAMED]):
         if wrong := wrong_with_link(link):
-            yield _at(file, source, link, wrong)
-    for picture, _ in found.pictures[:MOST_NAMED]:
-        if not re.fullmatch(r"(\.\./)*[A-Za-z0-9][A-Za-z0-9._/-]*", picture) or ".." in picture.lstrip("./"):
-            yield _at(file, source, picture, f'"{picture}" is no picture in docs/; put it there and write its name')
+            yield _at(file, source, "links", number, link, wrong)
+    for number, (picture, _) in enumerate(found.pictures[:MOST_NAMED]):
+        if not _is_there(root / "docs", (root / file).parent, picture):
+            text = f'"{picture}" is no picture in docs/; put it there and write its name'
+            yield _at(file, source, "pictures", number, picture, text)
 
 
-def _at(file: str, source: MarkdownSource, words: str, text: str) -> Mistake:
-    """A mistake where the words stand first, or where the body begins if they are written in another way there."""
-    before, _, _ = source.body.partition(words) if words in source.body else ("", "", "")
-    return Mistake(file, source.body_line + before.count("\n"), len(before) - before.rfind("\n"), text)
+def _is_there(docs: Path, folder: Path, picture: str) -> bool:
+    path = (folder / picture).resolve()
+    is_way = re.fullmatch(r"(\.\./)*[A-Za-z0-9][A-Za-z0-9._/-]*", picture)
+    return bool(is_way) and path.is_relative_to(docs.resolve()) and path.is_file()
+
+
+def _at(file: str, source: MarkdownSource, kind: str, number: int, words: str, text: str) -> Mistake:
+    line, column = position(source.body, kind, number, words)
+    return Mistake(file, source.body_line + line, column + 1, text)

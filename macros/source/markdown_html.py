@@ -6,6 +6,7 @@ from functools import lru_cache
 from html.parser import HTMLParser
 
 import markdown
+from markdown.extensions.toc import TocExtension
 from markdown.postprocessors import Postprocessor
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -55,7 +56,8 @@ def position(text: str, kind: str, number: int, words: str) -> tuple[int, int]:
 
 
 def _converter() -> markdown.Markdown:
-    return markdown.Markdown(extensions=["tables", "toc", "sane_lists"], output_format="html")
+    # Headings get ids; a line [TOC] stays what was typed.
+    return markdown.Markdown(extensions=["tables", TocExtension(marker=""), "sane_lists"], output_format="html")
 
 
 class _WrittenInHtml(Postprocessor):

@@ -1,0 +1,76 @@
+"""A portal into which everything was typed that somebody could type: each text an action, and one in every field."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+
+from macros.facts.facts import Facts
+from macros.model.as_at import as_at
+from macros.pages.record_pages import record_pages
+from macros.pages.templates import Templates
+from macros.rules.checked import checked_record
+from macros.site.written import LISTS
+from tests.hostile.corpus import TEXTS
+from tests.hostile.fields import Typed, fields, kept
+from tests.portals import copy_of_portal
+
+FIELDS = fields()
+PLAN = "data/plans/typed.yml"
+SOURCE = {"document": "minutes", "place": "item 1"}
+ABOUT = {"title": "All", "kind": "review", "summary": "All.", "owner": "partnership", "rating_key": "reviews"}
+
+
+@dataclass(frozen=True)
+class TypedPortal:
+    """A portal, what stands in its fields, and the text of each action of the plan `typed`."""
+
+    root: Path
+    fields: Typed
+    actions: list[str]
+
+    def articles(self) -> dict[str, str]:
+        """Every page of its record and every list, as they are put into the site."""
+        facts = Facts(record := checked_record(self.root), as_at(record.portal))
+        templates = Templates(self.root / "overrides", facts)
+        pages = {page.address: str(page.body) for page in record_pages(facts, templates)}
+        return pages | {f"list {name}": str(templates.render(f"lists/{name}.html", f"{name}/")) for name in LISTS}
+
+
+def hostile_portal(folder: Path) -> TypedPortal:
+    """The invented portal with hostile texts; in the fields no two are the same, for each has a number."""
+    one_line = [text for text in TEXTS if "\n" not in text and len(text) < 200]
+    texts = {field: f"{one_line[number % len(one_line)]} {number}" for number, field in enumerate(FIELDS)}
+    return _portal(folder, texts, TEXTS)
+
+
+def harmless_portal(folder: Path, hostile: TypedPortal) -> TypedPortal:
+    """The same portal with a harmless text in each place of a hostile one."""
+    texts = {field: f"Word {number}" for number, field in enumerate(FIELDS) if field in hostile.fields}
+    return _portal(folder, texts, [f"Text {number}" for number, _ in enumerate(TEXTS)])
+
+
+def _portal(folder: Path, texts: Typed, actions: list[str]) -> TypedPortal:
+    root = copy_of_portal(folder)
+    typed = kept(root, texts)
+    promised = [
+        {"id": f"{number}", "title": text, "text": text, "source": SOURCE, "updates": [{"as_at": "2021", "text": text}]}
+        for number, text in enumerate(actions)
+    ]
+    asked = [{"id": "R", "title": "All", "source": SOURCE, "actions": promised}]
+    (root / PLAN).write_text(json.dumps(ABOUT | {"recommendations": asked}, ensure_ascii=False), "utf-8")
+    return TypedPortal(root, typed, actions)
+
+
+class Shape(HTMLParser):
+    """The elements of a page with the names of their attributes, each as often as it is there."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: Counter[str] = Counter()
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements[" ".join([tag, *sorted(name for name, _ in attrs)])] += 1

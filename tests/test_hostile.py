@@ -1,0 +1,336 @@
+"""Contributed text never runs: what is refused is named with its file and line, all else is shown as it was typed.
+
+The cases are in tests/hostile/.
+"""
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Dialog, Page
+
+from macros.rules.checked import checked_record
+from macros.rules.written_pages import mistakes_of_page
+from macros.site.build import build_site
+from macros.source.mistake import Mistake, MistakesFound
+from macros.source.text import UNSEEN, text_of
+from macros.source.yaml_source import yaml_source
+from tests.hostile.corpus import BRIEFINGS, ENCODINGS, FILES, IDS, PAGES, TEXTS, YAML
+from tests.hostile.fields import Field
+from tests.hostile.typed import FIELDS, Shape, TypedPortal, harmless_portal, hostile_portal
+from tests.html_page import html_page
+from tests.portals import copy_of_portal
+from tests.serving import serving
+
+Named = dict[str, dict[int, str]]
+
+
+def numbered(cases: object) -> list[str]:
+    """What the tests call cases that a terminal cannot show."""
+    return [str(number) for number, _ in enumerate(cases)]  # type: ignore[arg-type]
+
+
+def said_of(root: Path) -> Named:
+    """What is said of each file of a portal, under the lines."""
+    named: Named = {}
+    with pytest.raises(MistakesFound) as found:
+        checked_record(root)
+    for it in found.value.mistakes:
+        named.setdefault(it.file, {})[it.line] = str(it)
+    return named
+
+
+def shown_in(path: Path) -> str:
+    """All that a page shows or says, its text and the words of its attributes; or all texts of a file of data."""
+    if path.suffix == ".json":
+        return "\n".join(texts_of(json.loads(path.read_text("utf-8"))))
+    page = html_page(path)
+    return "\n".join([page.text, *(value for _, attributes in page.elements for value in attributes.values())])
+
+
+def texts_of(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for entry in value.values() if isinstance(value, dict) else value:
+            yield from texts_of(entry)
+
+
+# Data
+
+# What advice is made from, a draft, and languages of which nothing is translated.
+UNPUBLISHED = ("data/plain_words.yml", "docs/briefings/draft.md", "data/languages.yml")
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> TypedPortal:
+    return hostile_portal(tmp_path_factory.mktemp("hostile") / "portal")
+
+
+@pytest.fixture(scope="module")
+def site(hostile: TypedPortal) -> Path:
+    """The site of that portal: that it was built says that it passed the gate."""
+    build_site(hostile.root, hostile.root / "site")
+    return hostile.root / "site"
+
+
+@pytest.fixture(scope="module")
+def everything(site: Path) -> str:
+    """All that stands on any page, or in the data beside them."""
+    return "\n".join(map(shown_in, [*site.rglob("*.html"), *site.rglob("*.json")]))
+
+
+@pytest.mark.parametrize("number", range(len(TEXTS)))
+def test_a_text_is_shown_as_typed(number: int, site: Path) -> None:
+    page, text = html_page(site / f"plans/typed/{number}/index.html"), " ".join(TEXTS[number].split())
+    assert page.text.count(text) >= 3
+    actions = json.loads((site / "api/v1/plans/typed.json").read_text("utf-8"))["recommendations"][0]["actions"]
+    assert actions[number]["text"] == TEXTS[number].strip()
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: f"{field[0]} {'.'.join(map(str, field[1]))}")
+def test_a_text_in_a_field_is_refused_or_shown_as_typed(field: Field, hostile: TypedPortal, everything: str) -> None:
+    if field in hostile.fields and field[0] not in UNPUBLISHED:
+        assert " ".join(hostile.fields[field].split()) in everything
+
+
+def test_of_all_fields_those_for_text_take_a_hostile_text(hostile: TypedPortal) -> None:
+    assert 200 < len(hostile.fields) < len(FIELDS) - 200
+
+
+def test_no_text_adds_an_element_or_an_attribute(hostile: TypedPortal, tmp_path: Path) -> None:
+    bad, good = hostile.articles(), harmless_portal(tmp_path / "portal", hostile).articles()
+    same = [address for address in bad if "a-to-z" not in address and "a_to_z" not in address]
+    assert len(same) > 400
+    assert [it for it in same if Shape(bad[it]).elements != Shape(good[it]).elements] == []
+
+
+LOOKED_AT = [
+    *("", "plans/", "plans/typed/", "plans/robin/", "plans/robin/1.1/", "plans/visit-2021/", "late/", "meetings/"),
+    *("meetings/2020-06-09/", "changes/2020-06-09/2021-03-02/", "measures/", "measures/visits/", "themes/curiosity/"),
+    *("bodies/partnership/", "bodies/", "promises/", "corrections/", "briefings/", "briefings/robin/", "help/about/"),
+    *("briefings/robin/pl/", "help/glossary/", "help/ratings/", "help/sources/", "help/waivers/", "help/worried/"),
+    *("search/a-to-z/", "search/by-status/", "404.html", *(f"plans/typed/{number}/" for number in range(97, 210, 4))),
+]
+LISTEN = """
+window.refused = [];
+addEventListener("securitypolicyviolation", (it) => refused.push(`${it.effectiveDirective} ${it.blockedURI}`));
+"""
+ACT = """() => {
+  for (const it of document.querySelectorAll("article *")) {
+    it.dispatchEvent(new MouseEvent("mouseover", {bubbles: true})); it.dispatchEvent(new Event("focus"));
+  }
+  return [refused, [...document.scripts].map((it) => it.getAttribute("src").split("/").pop()), frames.length];
+}"""
+
+
+def refuse(said: list[str], dialog: Dialog) -> None:
+    said.append(dialog.message)
+    dialog.dismiss()
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, site: Path) -> Iterator[tuple[Page, list[str], str]]:
+    """A page of a browser, all that it said and asked for, and where the site is."""
+    with serving(site) as address, closing(browser.new_context()) as context:
+        page, said = context.new_page(), list[str]()
+        page.add_init_script(LISTEN)
+        page.on("dialog", partial(refuse, said))
+        page.on("console", lambda message: said.append(message.text))
+        page.on("pageerror", lambda error: said.append(str(error)))
+        page.on("popup", lambda _: said.append("a window"))
+        page.on("request", lambda it: None if it.url.startswith(address) else said.append(it.url))
+        yield page, said, address
+
+
+@pytest.mark.parametrize("address", LOOKED_AT)
+def test_nothing_of_it_runs_in_a_browser(address: str, opened: tuple[Page, list[str], str]) -> None:
+    page, said, start = opened
+    said.clear()
+    page.goto(start + address, wait_until="load")
+    assert page.evaluate(ACT) == [[], ["candour.js"], 0]
+    assert said == []
+    assert page.url == start + address
+
+
+# Briefings
+
+FRONT = "---\ntitle: Briefing {0}\nsummary: Said.\ndate: 2021-07\nreview_by: 2022-07\nstatus: published\n---\nSaid.\n\n"
+
+
+def with_briefings(root: Path, bodies: list[str]) -> Path:
+    copy_of_portal(root)
+    for number, body in enumerate(bodies):
+        text = FRONT.format(number) + body + "\n"
+        (root / f"docs/briefings/case-{number}.md").write_text(text, "utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def of_briefings(tmp_path_factory: pytest.TempPathFactory) -> Named:
+    return said_of(with_briefings(tmp_path_factory.mktemp("briefings") / "portal", BRIEFINGS["refused"]))
+
+
+@pytest.mark.parametrize("number", range(len(BRIEFINGS["refused"])))
+def test_what_may_not_stand_in_a_briefing_is_named(number: int, of_briefings: Named) -> None:
+    first = FRONT.count("\n") + 1
+    lines = of_briefings.get(f"docs/briefings/case-{number}.md", {})
+    assert lines.keys() & set(range(first, first + BRIEFINGS["refused"][number].count("\n") + 1)), lines
+
+
+@pytest.fixture(scope="module")
+def briefings(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a portal with all that is shown, a case under each heading."""
+    cases = BRIEFINGS["shown"]
+    bodies = ["\n\n".join(f"## Case {n}\n\n{case}" for n, case in enumerate(cases) if n % 6 == it) for it in range(6)]
+    root = with_briefings(tmp_path_factory.mktemp("shown") / "portal", bodies)
+    build_site(root, root / "site")
+    return root / "site"
+
+
+@pytest.mark.parametrize("number", range(len(BRIEFINGS["shown"])))
+def test_what_is_harmless_in_a_briefing_is_shown(number: int, briefings: Path) -> None:
+    page = html_page(briefings / f"briefings/case-{number % 6}/index.html")
+    said = page.text.partition(f" Case {number} ")[2].partition(" Case ")[0]
+    assert "".join(words_of(BRIEFINGS["shown"][number]).split()) in "".join(said.split())
+    assert not [name for _, attributes in page.elements for name in attributes if name.startswith("on")]
+    assert [it["src"].rpartition("/")[2] for it in page.all("script")] == ["candour.js"]
+
+
+def words_of(markdown: str) -> str:
+    """What a reader sees of a case: code without its signs, entities as what they stand for, a link as its words."""
+    text = re.sub(r"!?\[(.*?)\]\(([^ )]*)(?: .*?)?\)", lambda it: "" if it[0][0] == "!" else it[1], markdown)
+    return html.unescape(text.strip("`").replace("\\<", "<")).strip()
+
+
+# Written pages
+
+
+@pytest.fixture(scope="module")
+def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copy_of_portal(tmp_path_factory.mktemp("pages") / "portal")
+
+
+# Where a case of each sort stands, and on which line it begins.
+IN_A_PAGE = {
+    "front": ("help/case.md", "---\n{}\n---\n# Words\n", 2),
+    "body": ("help/case.md", "---\ntitle: Words\n---\n# Words\n\n{}\n", 6),
+    "called": ("late.md", "---\ntitle: Late\n---\n{}\n", 4),
+}
+
+
+@pytest.mark.parametrize(("sort", "number"), [(sort, n) for sort in IN_A_PAGE for n in range(len(PAGES[sort]))])
+def test_what_may_not_stand_in_a_written_page_is_named(sort: str, number: int, portal: Path) -> None:
+    (file, around, first), case = IN_A_PAGE[sort], PAGES[sort][number]
+    (portal / "docs" / file).write_text(around.replace("{}", case), "utf-8")
+    lines = {it.line for it in mistakes_in(lambda: mistakes_of_page(portal, f"docs/{file}"))}
+    assert lines & set(range(first, first + case.count("\n") + 1)), lines
+
+
+def mistakes_in(reading: Callable[[], object]) -> list[Mistake]:
+    """All that a reading of a file names, whether it gives or raises it."""
+    try:
+        found = reading()
+    except MistakesFound as raised:
+        return raised.mistakes
+    return found if isinstance(found, list) else []
+
+
+# YAML, letters, ids, files
+
+
+@pytest.mark.parametrize("number", range(len(YAML["refused"])))
+def test_a_trap_of_yaml_is_named(number: int) -> None:
+    text = YAML["refused"][number]
+    found = mistakes_in(lambda: yaml_source("file.yml", text))
+    assert found
+    assert all(1 <= it.line <= text.count("\n") + 1 for it in found)
+
+
+@pytest.mark.parametrize(("typed", "meant"), YAML["read"].items(), ids=numbered(YAML["read"]))
+def test_a_value_of_yaml_is_what_was_typed(typed: str, meant: str) -> None:
+    assert yaml_source("file.yml", f"a: {typed}").value == {"a": meant}
+    assert yaml_source("file.yml", f"- {typed}").value == [meant]
+
+
+@pytest.mark.parametrize("number", range(len(ENCODINGS["refused"])))
+def test_a_file_in_an_odd_encoding_is_named(number: int, tmp_path: Path) -> None:
+    raw = ENCODINGS["refused"][number].encode("latin-1")
+    (tmp_path / "case.yml").write_bytes(raw)
+    found = mistakes_in(lambda: text_of(tmp_path, "case.yml"))
+    assert found
+    assert all(1 <= it.line <= len(raw.splitlines()) for it in found)
+
+
+@pytest.mark.parametrize("number", range(len(ENCODINGS["read"])))
+def test_a_file_in_plain_text_is_read(number: int, tmp_path: Path) -> None:
+    (tmp_path / "case.yml").write_bytes(ENCODINGS["read"][number].encode("latin-1"))
+    assert not UNSEEN.search(text_of(tmp_path, "case.yml"))
+
+
+RECORDS = "data/themes.yml"
+ITEMS = "data/plans/items.yml"
+
+
+@pytest.fixture(scope="module")
+def of_ids(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Named]:
+    root = copy_of_portal(tmp_path_factory.mktemp("ids") / "portal")
+    themes = "".join(f"{json.dumps(name, ensure_ascii=True)}: {{title: A, meaning: B}}\n" for name in IDS["records"])
+    (root / RECORDS).write_text(unsurrogated(themes), "utf-8")
+    told = "source: {document: minutes, place: item 1}"
+    actions = "".join(f"  - {{id: {json.dumps(name)}, title: A, {told}}}\n" for name in IDS["items"])
+    (root / ITEMS).write_text(PLAN + unsurrogated(actions), "utf-8")
+    return root, said_of(root)
+
+
+PLAN = """title: Items
+kind: review
+summary: Said.
+owner: partnership
+recommendations:
+- id: R
+  title: A
+  source: {document: minutes, place: item 1}
+  actions:
+"""
+
+
+def unsurrogated(text: str) -> str:
+    """JSON writes a sign beyond the first 65,536 as two halves, which YAML does not know."""
+    return re.sub(r"(?:\\ud[0-9a-f]{3}){2}", lambda pair: json.loads(f'"{pair[0]}"'), text)
+
+
+@pytest.mark.parametrize(
+    ("sort", "number"), [(sort, n) for sort in ("records", "items") for n in range(len(IDS[sort]))]
+)
+def test_what_is_no_id_is_named(sort: str, number: int, of_ids: tuple[Path, Named]) -> None:
+    _, named = of_ids
+    file, first = (RECORDS, 1) if sort == "records" else (ITEMS, PLAN.count("\n") + 1)
+    assert first + number in named[file], named[file]
+
+
+@pytest.fixture(scope="module")
+def of_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """What is said of each file of a portal in which all of them lie."""
+    root = copy_of_portal(tmp_path_factory.mktemp("files") / "portal")
+    for sort, files in FILES.items():
+        for name, content in files.items():
+            (path := root / name).parent.mkdir(parents=True, exist_ok=True)
+            path.symlink_to(content) if sort == "links" else path.write_bytes(content.encode("latin-1"))
+    named: dict[str, list[str]] = {}
+    for it in mistakes_in(lambda: checked_record(root)):
+        assert "; " in it.text
+        # Where two files would have one address, the second is named, and names the first.
+        for name in (it.file, *re.findall(r'"(docs/[^"]+)"', it.text)):
+            named.setdefault(name, []).append(str(it))
+    return named
+
+
+@pytest.mark.parametrize("name", [name for files in FILES.values() for name in files], ids=ascii)
+def test_a_file_that_may_not_be_there_is_named(name: str, of_files: dict[str, list[str]]) -> None:
+    assert name in of_files or str(Path(name).parent) in of_files
