@@ -7,6 +7,7 @@ from macros.guard.found import Found
 from macros.guard.mailboxes import is_of_a_role
 
 RUN = re.compile(r"(?<![A-Za-z0-9.+])(?:\+|\(\+|\(?0)[ ()]{0,3}\d(?:[ ()./·-]{0,4}\d){7,15}(?![A-Za-z0-9])")
+OF_SEVERAL = re.compile(r"(?<!\d)0\d(?:[ ()./·-]{0,4}\d){9}(?!\d)")
 LABELLED = re.compile(
     r"(?<![A-Za-z])(?:tel(?:ephone)?|phone|mobile|mob|cell|ring|call|text|whatsapp|fax|contact\s(?:number|no\.?))"
     r"(?:\s(?:number|num|no\.?|is|on|me|him|her|them|mum|dad|at"
@@ -31,7 +32,7 @@ WORDED_MAIL = re.compile(
 
 HANDLE = re.compile(
     r"(?<![A-Za-z0-9._%+@/&\\=-])@(?!(?:media|import|charset|font-face|keyframes|supports"
-    r"|page)(?![\w]))(?![0-9.]{1,40}(?![A-Za-z0-9_]))[A-Za-z0-9_][A-Za-z0-9_.]{0,40}[A-Za-z0-9_](?![A-Za-z0-9_@])"
+    r"|page)(?![\w]))(?![0-9.]{1,40}(?![A-Za-z0-9_]))(?!\w{0,40}\.\.)[A-Za-z0-9_][A-Za-z0-9_.]{0,40}[A-Za-z0-9_](?![A-Za-z0-9_@])"
     r"(?!['\"]\s?:)"  # a name of JSON, like "@type":
 )
 PROFILE = re.compile(
@@ -63,8 +64,10 @@ NO_ACCOUNT = frozenset(_NO_ACCOUNT.split())
 def phones(text: str) -> Iterator[Found]:
     """Every telephone number in a plain text that is no helpline and no service's."""
     for found in RUN.finditer(text):
-        if _is_personal(found[0]):
-            yield Found(found.start(), found.end(), "phone", found[0])
+        # Two numbers in a row are one run of digits.
+        for it in [found] if _is_personal(found[0]) else OF_SEVERAL.finditer(text, found.start(), found.end()):
+            if _is_personal(it[0]):
+                yield Found(it.start(), it.end(), "phone", it[0])
     for found in LABELLED.finditer(text):
         digits = re.sub(r"\D", "", found[1])
         is_year = bool(re.match(r"(?:19|20)\d\d", digits))

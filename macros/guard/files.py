@@ -6,7 +6,7 @@ from pathlib import Path
 
 from macros.guard.found import Found
 from macros.guard.kinds import KINDS
-from macros.guard.pdfs import hidden_in_pdf, text_of_pdf
+from macros.guard.pdfs import UNREAD, hidden_in_pdf, text_of_pdf
 from macros.guard.pictures import PICTURES, hidden_in_picture
 from macros.guard.plain_text import flows
 from macros.guard.search import in_plain_text, personal_data
@@ -48,8 +48,10 @@ def hits_of_file(path: Path, file: str, *, is_briefing: bool = False) -> Iterato
     if ending in PICTURES:
         yield from map(hidden_part, hidden_in_picture(content))
     elif ending == ".pdf" or content.startswith(b"%PDF-"):
-        yield from map(hidden_part, hidden_in_pdf(content))
-        yield from hits_of_text(text_of_pdf(content))
+        hidden, text = list(hidden_in_pdf(content)), text_of_pdf(content)
+        # What cannot be read cannot be looked through.
+        yield from map(hidden_part, hidden if text is not None else dict.fromkeys([*hidden, UNREAD]))
+        yield from hits_of_text(text or "")
     elif b"\0" not in content or content.startswith(UTF_16):
         yield from hits_of_text(text_of(content), is_briefing=is_briefing)
 

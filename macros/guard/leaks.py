@@ -7,7 +7,7 @@ from pathlib import Path
 
 from macros.guard.files import PROGRAMS, Hit, hidden_part, hits_of_file, hits_of_text, text_of
 from macros.guard.found import Found, hidden
-from macros.guard.pdfs import hidden_in_pdf, text_of_pdf
+from macros.guard.pdfs import UNREAD, hidden_in_pdf, text_of_pdf
 from macros.guard.pictures import PICTURES
 from macros.guard.search import in_plain_text
 
@@ -69,7 +69,8 @@ def _in_pdf(content: bytes, kept: Path | None) -> list[Hit]:
     note = kept / sha256(_own_code() + content).hexdigest() if kept else None
     if note and note.exists():
         return []
-    hits = list(hits_of_text(text_of_pdf(content)))
+    text = text_of_pdf(content)
+    hits = [hidden_part(UNREAD)] if text is None else list(hits_of_text(text))
     if note and not hits:
         note.parent.mkdir(parents=True, exist_ok=True)
         note.touch()

@@ -5,9 +5,11 @@ import logging
 from collections.abc import Iterator
 from typing import Any
 
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.errors import PyPdfError
+from pypdf.generic import ArrayObject
 
+UNREAD = "cannot be read as a PDF; print it into a new one"
 MEND = "print it into a new PDF, without comments and attachments"
 # What a page may hold beside its text: links, and nothing that a person wrote.
 PLAIN_NOTES = ("/Link", "/Widget")
@@ -21,20 +23,28 @@ def hidden_in_pdf(content: bytes, *, own_authors: frozenset[str] = frozenset()) 
         reader = _reader(content)
         said = list(_of_file(reader, own_authors)) + list(_of_pages(reader))
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
-        yield "cannot be read as a PDF; print it into a new one"
+        yield UNREAD
         return
     for what in dict.fromkeys(said):
         yield f"holds {what}; {MEND}"
 
 
-def text_of_pdf(content: bytes) -> str:
-    """The text of all pages of a PDF, its title and its bookmarks; nothing where it cannot be read."""
+def text_of_pdf(content: bytes) -> str | None:
+    """The text of all pages of a PDF, and its title; nothing where it cannot be read."""
     try:
         reader = _reader(content)
         told = [str(reader.metadata.title if reader.metadata else "")]
-        return "\n".join([*told, *(page.extract_text() for page in reader.pages)])
+        return "\n".join([*told, *map(_text_of_page, reader.pages)])
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
-        return ""
+        return None
+
+
+def _text_of_page(page: PageObject) -> str:
+    """The text of a page; what is too large to be unpacked would be none, and is an error here."""
+    parts = page.get("/Contents", ArrayObject()).get_object()
+    for part in parts if isinstance(parts, ArrayObject) else [parts]:
+        part.get_object().get_data()
+    return page.extract_text()
 
 
 def _reader(content: bytes) -> PdfReader:

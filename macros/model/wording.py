@@ -1,6 +1,7 @@
 """What pydantic finds wrong, said in the words of an editor and placed where it stands in the file."""
 
 from collections.abc import Iterator
+from itertools import islice
 from types import NoneType
 from typing import Any, get_args
 
@@ -8,12 +9,13 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.source.mistake import Mistake, did_you_mean
+from macros.source.text import MOST_NAMED
 from macros.source.yaml_source import Path, YamlSource
 
 
 def mistakes_of(wrong: ValidationError, source: YamlSource, shape: Any) -> Iterator[Mistake]:
-    """Every mistake of a validation, each at its line and column; `shape` is the type of what the file holds."""
-    for error in wrong.errors():
+    """The first mistakes of a validation, each at its line and column; `shape` is the type of what the file holds."""
+    for error in islice(wrong.errors(), MOST_NAMED):
         # Where the name of an entry is wrong, and not its value, pydantic adds a last step "[key]".
         is_key = error["type"] == "value_error" and error["loc"][-1:] == ("[key]",)
         path = error["loc"][:-1] if is_key else error["loc"]

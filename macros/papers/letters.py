@@ -1,5 +1,6 @@
 """The letters of the fonts: a text in which an empty box stands for each that they do not have."""
 
+import sys
 import unicodedata
 from functools import lru_cache
 from pathlib import Path
@@ -20,7 +21,8 @@ def printable(text: str, folder: Path) -> str:
 @lru_cache(maxsize=4)
 def _known(folder: Path) -> frozenset[int]:
     """The code points that every font of a folder has a letter for."""
-    return frozenset.intersection(*(_letters(path.read_bytes()) for path in sorted(folder.glob("*.otf"))))
+    fonts = [_letters(path.read_bytes()) for path in sorted(folder.glob("*.otf"))]
+    return frozenset.intersection(*fonts) if fonts else frozenset(range(sys.maxunicode))
 
 
 def _letters(font: bytes) -> frozenset[int]:

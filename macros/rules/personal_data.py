@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 from macros.guard.files import hits_of_file
@@ -14,6 +15,7 @@ from macros.model.vocabulary import Waiver
 from macros.rules.contents import is_too_large
 from macros.rules.finding import Findings
 from macros.source.mistake import Mistake, did_you_mean
+from macros.source.text import MOST_NAMED
 
 FOLDERS_READ = ("data", "docs")
 WAIVERS = file_of("waivers", "")
@@ -30,9 +32,9 @@ def mistakes_of_files(root: Path, record: Record | None) -> list[Mistake]:
     mistakes = []
     for file in _files(root):
         is_lifted = lifting(record, file) if record and WAIVERS not in record.unread else _could_be_lifted
-        for hit in hits_of_file(root / file, file, is_briefing=_is_briefing(file)):
-            if not is_lifted(hit.found):
-                mistakes.append(Mistake(masked(file), hit.line, hit.column, hit.text))
+        hits = hits_of_file(root / file, file, is_briefing=_is_briefing(file))
+        for hit in islice((hit for hit in hits if not is_lifted(hit.found)), MOST_NAMED):
+            mistakes.append(Mistake(masked(file), hit.line, hit.column, hit.text))
     return mistakes
 
 

@@ -7,6 +7,7 @@ from unicodedata import category
 
 # Controls, signs that turn the text round, line ends, and halves of a sign.
 HIDDEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+MOST_SAID = 1000
 
 
 @dataclass(frozen=True, order=True)
@@ -23,7 +24,12 @@ class Mistake:
 
 
 def _in_one_line(text: str) -> str:
-    """A text in which what a screen would obey or cannot show is written out: a name or a value may hold anything."""
+    """A text in which what a screen would obey or cannot show is written out: a name or a value may hold anything.
+
+    Of a very long one its middle is left out; the mend stands at its end.
+    """
+    if len(text) > MOST_SAID:
+        text = f"{text[: MOST_SAID // 2]} … {text[-MOST_SAID // 2 :]}"
     return "".join(
         sign if category(sign) not in HIDDEN else sign.encode("unicode-escape", "backslashreplace").decode()
         for sign in text

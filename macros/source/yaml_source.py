@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 import yaml
 
 from macros.source.mistake import Mistake, MistakesFound
-from macros.source.text import UNSEEN, unseen_named
+from macros.source.text import MOST_NAMED, UNSEEN, unseen_named
 from macros.source.yaml_wording import said_plainly
 
 MOST_DEEP = 20
@@ -147,6 +147,8 @@ class _Reading:
     def _wrong(self, event: yaml.Event, text: str) -> None:
         mark = self._mark(event)
         self.mistakes.append(Mistake(self.file, mark.line + self.first_line, mark.column + 1, text))
+        if len(self.mistakes) >= MOST_NAMED:
+            raise MistakesFound(self.mistakes)
 
 
 @lru_cache(maxsize=1)

@@ -19,6 +19,7 @@ COUNTED = {
     "test_a_file_in_plain_text_is_read": "encodings read",
     "test_what_is_no_id_is_named": "ids refused",
     "test_a_file_that_may_not_be_there_is_named": "files refused",
+    "test_a_bomb_is_named_or_shown": "bombs refused or shown",
 }
 
 
