@@ -27,14 +27,14 @@ BIRTH = (
     r"|geburtsdatum|data\surodzenia)"
 )
 BORN = re.compile(
-    rf"(?<![A-Za-z]){BIRTH}(?![A-Za-z])[^\n.;A-Za-z0-9]{{0,8}}(?:(?:is|was|on|in|at|the|date|falls|of|his|her|a"
+    rf"(?<![A-Za-z]){BIRTH}(?![A-Za-z])[^\n.;A-Za-z0-9]{{0,8}}(?:(?:at|in)\s(?:[\w'’]{{1,15}}\s){{0,4}}?(?:hospital|infirmary|home|clinic|unit)\s)?(?:(?:is|was|on|in|at|the|date|falls|of|his|her|a"
     rf"|boy|girl|hospital"
     rf"|given|as|recorded|early|hours|morning|day|mon|tues|wednes|thurs|fri|satur|sun)[\s,:=\"(-]{{0,3}}){{0,7}}"
     rf"({FULL}|\d{{8}}(?!\d)|\d{{6}}(?!\d))",
     re.IGNORECASE,
 )
 BIRTHDAY = re.compile(
-    rf"(?<![A-Za-z])(?:birthday|turned\s\w{{1,9}}|born)\s(?:(?:is|was|falls|on|the)\s){{0,3}}({DAY_AND_MONTH})",
+    rf"(?<![A-Za-z])(?:birthday|turned\s\w{{1,9}}|born)\s(?:(?:is|was|falls|fell|on|the)\s){{0,3}}({DAY_AND_MONTH})",
     re.IGNORECASE,
 )
 TURNED = re.compile(rf"(?<![A-Za-z])turned\s\w{{1,9}}\son\s(?:the\s)?({FULL})", re.IGNORECASE)
@@ -61,7 +61,7 @@ EVENT = (
     rf"|collapse|fire"
     r"|admitted|admission|arrested|ambulance|paramedics?|emergency\sdepartment|a\s?&\s?e|removed\sfrom|placed\sin"
     r"|went\sinto\slabour|gave\sbirth|called\sto\s(?:the|his|her|their|an?)|disclosed|missing\sfrom"
-    r"|police\s(?:attended|were)"
+    r"|police\s(?:attended|were)|(?:rang|called|dialled|phoned)\s(?:999|101)|999\scall"
 )
 # What makes a day a day of our own work. The word that stands nearer to the date decides.
 OURS = (
@@ -80,7 +80,7 @@ OURS = (
 _EVENT_WORDS = (
     "died dies found injur kill murder stab shot shoot assault attack abuse raped drown collaps hang passed strang "
     "scald burn bit beaten suffocat hospital admi rush missing ran overdos harm fell hit took death fatal incident "
-    "accident fire arrest ambul paramed emergency removed placed labour birth called disclos police"
+    "accident fire arrest ambul paramed emergency removed placed labour birth called disclos police 999 101"
 )
 EVENT_WORDS = (*_EVENT_WORDS.split(), "a&e", "a & e", "a &e", "a& e")
 NEAR = 120

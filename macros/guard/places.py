@@ -26,6 +26,7 @@ CLEAR = r"road|rd|street|avenue|ave|lane|crescent|cres|terrace|boulevard|blvd|me
 ANY = (
     rf"{CLEAR}|st|ln|close|cl|drive|dr|way|gardens|gdns|grove|place|pl|court|ct|square|sq|rise|hill|park|green|row"
     rf"|walk|parade|view|mead|meadow|meadows|end|vale|wharf|quay|croft|heights|estate|path|field|fields"
+    rf"|paddocks?|orchards?|cottages|villas|bungalows|maltings|chase|spinney|copse|glade"
 )
 # "Way" and "WAY" end the name of a street; "way" ends most sentences.
 WRITTEN = "|".join(written for word in ANY.split("|") for written in (word.capitalize(), word.upper()))
@@ -65,7 +66,7 @@ NO_NAME = re.compile(
 NOT_BEFORE = re.compile(
     r"(?:year|years|action|actions|item|items|page|pages|paragraph|paragraphs|para|section|appendix|phase|stage"
     r"|step|recommendation|objective"
-    r"|priority|table|figure|class|tier|level|of|part|chapter|point|unit|no\.|number|key|ward|zone|group|team"
+    r"|priority|table|figure|class|tier|level|of|part|chapter|point|unit|no\.|(?<!at\s)number|key|ward|zone|group|team"
     r"|standard|learning)\s$",
     re.IGNORECASE,
 )

@@ -30,6 +30,12 @@ PLAIN = re.compile(
     rf"({ITEM})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
+# The number of the day that a control room gives: "incident 1187 of 3 June".
+OF_A_DAY = re.compile(
+    r"(?<![A-Za-z])(?:incident|crime|occurrence|event|cad|log)\s(?:(?:no\.?|number)\s)?"
+    r"(\d{2,6})\sof\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?[\s/.-]",
+    re.IGNORECASE,
+)
 # Forms that need no label: a court's number, a police reference for a prosecution, a crime number with its year.
 FORMS = re.compile(
     r"(?<![A-Za-z0-9/])(?:[A-Z]{2}\d{2}[CPFDJ]\d{5}|CM\d{2}[A-Z]\d{5}|\d{2}[A-Z]{2}/\d{3,7}/\d{2}"
@@ -53,12 +59,25 @@ LABELLED_PLATE = re.compile(
     r"|[A-Z]{1,3}[ -]?\d{3,4})(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
+# Where a label says that it is one, a plate may be written in any way; a day stands there too.
+SPACED_PLATE = re.compile(
+    r"(?<![A-Za-z])(?:vrm|vrn|reg(?:istration)?|plates?)(?:\s(?:number|no|mark|plate|is|was)){0,3}\b[\s.,:=(\"-]{1,4}"
+    r"(?!(?:on|at|by|in|of|to|no|is)\s)([A-Z]{2}[ -]?\d{2}[ -]?"
+    r"(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b)[A-Z]{3})(?![A-Za-z0-9])",
+    re.IGNORECASE,
+)
 # Short names that stand behind a number without being the end of a plate.
 _SHORT_NAMES = (
     "NHS CCG GPS SEN EHC CSC SCR LGO MPS HMI LAC CIN CPP PCF LEA ICB PCT CPR CSE CCE ASD FGM DSL CYP FTE GCE GBP "
     "AND FOR"
 )
 SHORT_NAMES = frozenset(_SHORT_NAMES.split())
+# What an office numbers is public: a decision, a school, an inspection.
+OF_AN_OFFICE = re.compile(
+    r"(?<![A-Za-z])(?:ofsted|decision|inspection|school|provider|charity|company|minute|contract|tender|report)"
+    r"(?:'s|’s)?\s$",
+    re.IGNORECASE,
+)
 NO_REFERENCE = re.compile(r"(?:covid|sars|page|item|appendix|paragraph|section|annex)", re.IGNORECASE)
 
 
@@ -70,8 +89,12 @@ def references(text: str) -> Iterator[Found]:
             start = found.start(1) + len(re.match(r"(?:[a-z]{2,12}\s)?", found[1])[0])  # type: ignore[index]
             item = text[start : found.end(1)]
             digits = sum(sign.isdigit() for sign in item)
+            if OF_AN_OFFICE.search(text, max(0, found.start() - 30), found.start()):
+                continue
             if digits >= (4 if pattern is PLAIN else 3) and not LAW.fullmatch(item) and not NO_REFERENCE.match(item):
                 yield Found(start, found.end(1), "case-reference", item)
+    for found in OF_A_DAY.finditer(text):
+        yield Found(found.start(1), found.end(1), "case-reference", found[1])
     for found in FORMS.finditer(text):
         if not LAW.fullmatch(found[0]):
             yield Found(found.start(), found.end(), "case-reference", found[0])
@@ -83,6 +106,6 @@ def plates(text: str) -> Iterator[Found]:
         for found in pattern.finditer(text):
             if found[0][-3:] not in SHORT_NAMES and found[0][:3] not in SHORT_NAMES:
                 yield Found(found.start(), found.end(), "vehicle-plate", found[0])
-    for found in LABELLED_PLATE.finditer(text):
+    for found in (*LABELLED_PLATE.finditer(text), *SPACED_PLATE.finditer(text)):
         if not re.match(r"(?:19|20)\d\d", found[1]):
             yield Found(found.start(1), found.end(1), "vehicle-plate", found[1])

@@ -67,7 +67,10 @@ def _of_table(table: list[tuple[int, str]], caption: str) -> Iterator[Found]:
 def _is_of_people(heads: list[str], number: int, row: str, caption: str, cell: str) -> bool:
     """Whether a cell counts people: the nearest words that say what it counts decide."""
     head = heads[number] if number < len(heads) else ""
-    for words in (cell.partition("(")[0], head, row, heads[0] if heads else "", caption):
+    of_rows = heads[0] if heads else ""
+    # A first column of people has groups of them in its rows, whatever these are called.
+    first = [of_rows] if PEOPLE.search(of_rows) else []
+    for words in (cell.partition("(")[0], head, *first, row, of_rows, caption):
         if people := PEOPLE.search(words):
             things = THINGS.search(words)
             return things is None or people.start() < things.start()
