@@ -10,7 +10,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
 SITE    := serve build check advice report reproduce
-DEV     := test audit components bench-search lint format types bless
+DEV     := test fuzz audit components bench-search lint format types bless
 LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,site)
 
 .DEFAULT_GOAL := help
@@ -53,6 +53,9 @@ audit: ## what is too slow for every change: every page by axe, and the main pag
 	@$(RUN) tests.chromium
 	@$(RUN) tests.checkers audit
 	$(RUN) pytest -m audit $(ARGS)
+
+fuzz: ## try a hundred times as many texts as `make test` on what reads and cleans them: for hours, not for every change
+	CANDOUR_FUZZ=$(or $(TIMES),100) $(RUN) pytest tests/test_any_text.py tests/test_guard.py -k any $(ARGS)
 
 components: ## show all components on one page, for developers, in .cache/components/index.html
 	@$(RUN) tests.components

@@ -45,3 +45,11 @@ def test_the_glossary_explains_its_words_itself() -> None:
 def test_any_text_reads_the_same_as_before(text: str) -> None:
     html = f"<p>{escape(text)}</p>"
     assert HtmlPage(explained(html)).text == HtmlPage(html).text
+
+
+def test_an_abbreviation_that_is_the_name_of_a_sign_leaves_the_sign_alone() -> None:
+    known = Abbreviations(
+        {"lt": Term(title="lt", long="Long term", meaning="Said."), "34": Term(title="34", long="x", meaning="x")}
+    )
+    html = "<p>a &lt;b&gt; &#34;c&#34;</p>"
+    assert known.explained(html, "", "plans/") == html

@@ -1,5 +1,7 @@
 """Whatever stands in a file, it is read or its mistakes are named inside it: no other exception, and no end of work."""
 
+import re
+from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -7,6 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from macros.exports.exports import exports
+from macros.facts.briefing_body import ALLOWED, ATTRIBUTES, briefing_body
 from macros.facts.facts import Facts
 from macros.model.as_at import as_at
 from macros.pages.record_pages import record_pages
@@ -16,6 +19,7 @@ from macros.source.markdown_source import markdown_source
 from macros.source.mistake import Mistake, MistakesFound
 from macros.source.text import MOST_BYTES, MOST_NAMED, UNSEEN, text_of
 from macros.source.yaml_source import Value, yaml_source
+from tests.fuzzing import examples
 from tests.portals import PORTAL, ROOT, copy_of_record
 
 # What text_of lets through.
@@ -45,7 +49,7 @@ def scalars(value: Value) -> list[str]:
     return [scalar for key, entry in value.items() for scalar in (key, *scalars(entry))]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(texts)
 @example("a: &a [*a, *a]")
 @example("a: b\n  c: d")
@@ -64,7 +68,7 @@ def test_any_yaml_text_gives_plain_values_or_mistakes_inside_it(text: str) -> No
     assert not any(UNSEEN.search(value) for value in values)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(texts, texts)
 def test_any_front_matter_gives_plain_values_or_mistakes_inside_it(front: str, body: str) -> None:
     text = f"---\n{front}\n---\n{body}"
@@ -83,7 +87,7 @@ def portal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return copy_of_record(tmp_path_factory.mktemp("any"))
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(200), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(st.binary(), texts.map(str.encode)))
 def test_any_bytes_give_a_text_or_mistakes(portal: Path, raw: bytes) -> None:
     (portal / "data/any.yml").write_bytes(raw)
@@ -95,6 +99,47 @@ def test_any_bytes_give_a_text_or_mistakes(portal: Path, raw: bytes) -> None:
     else:
         assert not UNSEEN.search(text)
     (portal / "data/any.yml").unlink()
+
+
+markdown = st.lists(
+    st.one_of(
+        st.sampled_from([
+            *("<", ">", '"', "'", "`", "[", "](", ")", "![", "\n\n", "\n", "# ", "- ", "> ", "1. ", "| ", "|-|\n", "*"),
+            *("_", "&", "&#", ";", "&colon;", "javascript:", "data:", "java&Tab;script:", "https://e.example"),
+            *("<script>", "</script>", "<img src=x onerror=x>", "<svg onload=x>", " onclick=x", "style=x", "<!--"),
+            *("-->", "<style>", "<math>", "<mtext>", "<noscript>", "<template>", "<![CDATA[", "]]>", "]: ", "{{ x }}"),
+            *("//e.example", "x.png", "\\", "{: onclick=x }"),
+        ]),
+        st.text(letters, max_size=5),
+    ),
+    max_size=40,
+).map("".join)  # fmt: skip
+
+
+class Cleaned(HTMLParser):
+    """Reads what was cleaned, and holds that nothing stands in it but what may."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert tag in ALLOWED
+        assert {name for name, _ in attrs} <= ATTRIBUTES.get(tag, set()) | {"rel"}
+        for name, value in attrs:
+            if name in ("href", "src"):
+                read = re.sub(r"[\x00-\x20]", "", value or "").lower()
+                assert re.match(r"https:|tel:|(?![a-z][a-z0-9+.-]*:)", read), value
+            if name == "src":
+                assert re.fullmatch(r"(\.\./)+[\w.-]+", value or ""), value
+
+    def handle_comment(self, data: str) -> None:
+        raise AssertionError(data)
+
+    def handle_decl(self, decl: str) -> None:
+        raise AssertionError(decl)
+
+
+@settings(max_examples=examples(300), deadline=None)
+@given(st.one_of(markdown, st.text(letters, max_size=200)))
+def test_of_any_markdown_nothing_is_left_but_what_may_stand_on_a_page(text: str) -> None:
+    Cleaned().feed(briefing_body(text) + "<p>")
 
 
 @st.composite
@@ -110,7 +155,7 @@ def spoilt_files(draw: st.DrawFn) -> tuple[str, str]:
     return file, text
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(spoilt_files(), st.tuples(st.sampled_from(FILES), texts)))
 def test_any_text_as_a_data_file_is_published_or_its_mistakes_are_named(portal: Path, spoilt: tuple[str, str]) -> None:
     file, text = spoilt

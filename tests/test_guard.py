@@ -30,6 +30,7 @@ from macros.model.reading import read
 from macros.model.record import Record
 from macros.rules.checked import checked_record
 from macros.rules.personal_data import leaks_of_record, mistakes_of_files
+from tests.fuzzing import examples
 from tests.hostile.corpus import PASSES, STOPS
 from tests.portals import PORTAL, ROOT, copy_of_record
 
@@ -69,7 +70,7 @@ def test_nothing_personal_stands_in_the_record_of_this_portal() -> None:
     assert mistakes_of_files(ROOT, checked_record(ROOT)) == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(
     st.sampled_from(NUMBERS),
     st.sampled_from(BETWEEN),
@@ -82,13 +83,13 @@ def test_an_nhs_number_is_seen_in_any_disguise(number: str, between: str, digits
     assert kinds_in(f"Seen by {typed} today") == {"nhs-number"}
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_gives_findings_inside_it(text: str) -> None:
     assert all(0 <= found.start < found.end <= len(text) for found in personal_data(text, is_briefing=True))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     st.lists(st.sampled_from([text for texts in STOPS.values() for text in texts]), min_size=1, max_size=3).map(
         "\n\n".join

@@ -40,8 +40,10 @@ class Abbreviations:
         """`glossary` is data/glossary.yml."""
         self._terms = {term.title: (name, term.long) for name, term in glossary.items() if term.long}
         longest_first = sorted(self._terms, key=len, reverse=True)
-        # A plural is the abbreviation too: SCRs.
-        self._pattern = re.compile(rf"\b({'|'.join(map(re.escape, longest_first))})(?=s?\b)") if self._terms else None
+        # A plural is the abbreviation too: SCRs. What follows & is the name of a sign: &lt;
+        self._pattern = (
+            re.compile(rf"(?<!&)(?<!&#)\b({'|'.join(map(re.escape, longest_first))})(?=s?\b)") if self._terms else None
+        )
 
     def explained(self, html: str, root: str, address: str) -> Markup:
         """The HTML of the page at `address`, with each abbreviation explained once; `root` leads to the site's root."""
