@@ -48,8 +48,6 @@ def test_any_text_reads_the_same_as_before(text: str) -> None:
 
 
 def test_an_abbreviation_that_is_the_name_of_a_sign_leaves_the_sign_alone() -> None:
-    known = Abbreviations(
-        {"lt": Term(title="lt", long="Long term", meaning="Said."), "34": Term(title="34", long="x", meaning="x")}
-    )
+    known = Abbreviations({name: Term(title=name, long="A long form", meaning="Said.") for name in ("lt", "34")})
     html = "<p>a &lt;b&gt; &#34;c&#34;</p>"
     assert known.explained(html, "", "plans/") == html
