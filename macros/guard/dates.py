@@ -97,8 +97,8 @@ def births(text: str) -> Iterator[Found]:
 
 
 def incidents(text: str) -> Iterator[Found]:
-    """Every exact day on which something happened to somebody: a date, nearer to a word for harm than to one"
-    " for work."""
+    """Every exact day on which something happened to somebody: a date, nearer to a word for harm than to one
+    for work."""
     for sentence in SENTENCE.finditer(text) if EVENTS.search(text) else ():
         for pattern, words in ((A_DATE, EVENTS), (A_DAY, HARMS)):
             for day in pattern.finditer(sentence[0]):

@@ -16,8 +16,8 @@ OFFICE = {
     "Word": (".doc", ".docx", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".pages"),
     "Excel": (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".numbers"),
     "PowerPoint": (".ppt", ".pptx", ".pptm", ".odp", ".key"),
-    "mail": (".eml", ".msg", ".mbox", ".pst"),
-    "archive": (".zip", ".7z", ".rar", ".tar"),
+    "an e-mail program": (".eml", ".msg", ".mbox", ".pst"),
+    "an archive": (".zip", ".7z", ".rar", ".tar"),
 }
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 HELD = "it holds who wrote it, comments, changes and hidden parts"
@@ -40,7 +40,7 @@ def hits_of_file(path: Path, file: str, *, is_briefing: bool = False) -> Iterato
     ending = path.suffix.lower()
     for program, endings in OFFICE.items():
         if ending in endings:
-            yield hidden_part(f"is a file of {program}, and {HELD}; publish a page, a PDF or data instead")
+            yield hidden_part(f"is a file of {program}; {HELD}; publish a page, a PDF or data instead")
             return
     if ending in PROGRAMS or path.is_symlink():
         return

@@ -33,8 +33,8 @@ SEARCHES: tuple[tuple[Search, int, tuple[str, ...]], ...] = (
 
 
 def personal_data(source: str, *, is_briefing: bool = False) -> list[Found]:
-    """All personal data in a text (plain, Markdown, HTML, YAML, JSON), in its order; in a briefing, small"
-    " counts too."""
+    """All personal data in a text (plain, Markdown, HTML, YAML, JSON), in its order; in a briefing,
+    small counts too."""
     found = [_in_source(it, plain) for plain in flows(source) for it in in_plain_text(plain.text)]
     if is_briefing:
         found += small_counts(source)

@@ -1,5 +1,5 @@
-"""Counts of 1 to 4 people in a table of a briefing: so few can be recognised. Counts of actions, days and steps"
-" pass."""
+"""Counts of 1 to 4 people in a table of a briefing: so few can be recognised. Counts of actions, days and steps
+pass."""
 
 import re
 from collections.abc import Iterator
