@@ -49,8 +49,8 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         yield address
 
 
-def opened(browser: Browser, address: str, planted: str = "") -> tuple[list[str], set[str], str]:
-    """What was refused and said while a page was opened, whom it asked, and its title."""
+def opened(browser: Browser, address: str, planted: str = "", has: str = "h1") -> tuple[list[str], set[str], str]:
+    """What was refused and said while a page was opened until it `has` something, whom it asked, and its title."""
     said: list[str] = []
     asked: set[str] = set()
     with closing(browser.new_context()) as context:
@@ -69,6 +69,7 @@ def opened(browser: Browser, address: str, planted: str = "") -> tuple[list[str]
 
             page.route(address, plant)
         page.goto(address, wait_until="networkidle")
+        page.locator(has).first.wait_for()
         for button in page.locator("#b").all():
             button.click()
         refused: list[str] = page.evaluate("refused")
@@ -81,6 +82,14 @@ def test_a_page_is_refused_nothing_and_asks_nobody_else(kind: str, browser: Brow
     missing = ["Failed to load resource: the server responded with a status of 404 (Not Found)"]
     assert refused == (missing if kind.startswith("nowhere") else [])
     assert asked == {urlsplit(address).netloc}
+
+
+def test_a_search_is_refused_nothing_and_asks_nobody_else(browser: Browser, address: str) -> None:
+    refused, asked, _ = opened(browser, f"{address}search/?q=neglect", has=".result a")
+    assert refused == []
+    assert asked == {urlsplit(address).netloc}
+    with urlopen(f"{address}search/?q=neglect") as answer:
+        assert answer.headers["Content-Security-Policy"] == header(SEARCH, "'self'")
 
 
 @pytest.mark.parametrize(("planted", "said"), REFUSED.values(), ids=REFUSED)
