@@ -29,7 +29,7 @@ class Standing:
         """The ratings until the day, oldest first."""
         return [rating for rating in self.thing.ratings if rating.as_at.last <= self.day]
 
-    @property
+    @cached_property
     def rating(self) -> Rating | None:
         """The latest rating, or none: not recorded."""
         return self.ratings[-1] if self.ratings else None
@@ -38,12 +38,12 @@ class Standing:
         """The rating that is dated `when`, if one is."""
         return next((rating for rating in self.ratings if rating.as_at == when), None)
 
-    @property
+    @cached_property
     def colour(self) -> Colour | None:
         """What the latest rating means in the plan's key, where it is a colour at all."""
         return self.key.ratings.get(self.rating.rating) if self.key and self.rating else None
 
-    @property
+    @cached_property
     def stage(self) -> Stage:
         """The stage that the latest rating tells."""
         return stage_of(self.rating, self.key) if self.rating else Stage.NOT_KNOWN
@@ -80,7 +80,7 @@ class Standing:
         in_all = " in all" if len(self.moves) > 1 else ""
         return f"moved {times}, {shift(earlier, later)}{in_all}"
 
-    @property
+    @cached_property
     def done_on(self) -> PartialDate | None:
         """When it was first reported done, of the reports that still hold."""
         found = None
@@ -90,7 +90,7 @@ class Standing:
             found = rating.as_at
         return found
 
-    @property
+    @cached_property
     def timeliness(self) -> Timeliness:
         """Whether it is on time, against the deadline that holds and against the original.
 
@@ -116,7 +116,7 @@ class Standing:
         """How long past the deadline that holds, in words; empty where it is not late."""
         return span(self.late_since, self.day) if self.late_since else ""
 
-    @property
+    @cached_property
     def late_since(self) -> date | None:
         """The day on which it, or the first of its late steps, should have been done; none where it is not late."""
         if self.timeliness is not Timeliness.LATE:
@@ -130,7 +130,7 @@ class Standing:
         """How many of its steps are late."""
         return sum(step.timeliness is Timeliness.LATE for step in self.steps)
 
-    @property
+    @cached_property
     def evidence(self) -> list[Evidence]:
         """The evidence published until the day; an action has that of its steps too."""
         things: Sequence[Action | Step] = (self.thing, *getattr(self.thing, "steps", ()))
@@ -152,7 +152,7 @@ class Standing:
         done = sum(step.stage.is_done for step in self.steps)
         return f"{done} of {counted(len(self.steps), 'step')} complete"
 
-    @property
+    @cached_property
     def last_reported(self) -> PartialDate | None:
         """The date of the latest rating, update or evidence, its steps' included."""
         return max(_reports(self.thing, self.day), key=lambda when: when.last, default=None)
