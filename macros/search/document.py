@@ -11,6 +11,8 @@ from macros.pages.page import Page
 
 # How much a word counts (Pagefind squares it): in the title, in the sentence under it, and in the text.
 TITLE, SUMMARY, TEXT = 7, 4, 1
+# What ends a line on the page: without a space there, two words would be one.
+END_OF_LINE = re.compile(r"</(?:caption|d[dt]|div|figcaption|h[1-6]|li|p|summary|t[dh])>|<br>")
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def written_document(address: str, title: str, description: str, body: str, foun
         for name, value in _told(found).items()
         if value
     )
-    text = "" if found.is_list else _without_heading(body)
+    text = "" if found.is_list else _read(body, description)
     html = (
         f'<html lang="en"><head>{told}</head><body>'
         f'<p data-pagefind-meta="title" data-pagefind-weight="{TITLE}">{escape(title)}.</p>'
@@ -64,6 +66,7 @@ def _told(found: Found) -> Mapping[str, str]:
     }
 
 
-def _without_heading(body: str) -> str:
-    """The article without its first heading, which is its title, and without what tells of other pages."""
-    return re.sub(r"<h1.*?</h1>", "", body, count=1, flags=re.DOTALL)
+def _read(body: str, description: str) -> str:
+    """The article, without its first heading and what it says of itself: those are its title and its summary."""
+    text = re.sub(r"<h1.*?</h1>", "", body, count=1, flags=re.DOTALL)
+    return END_OF_LINE.sub(r"\g<0> ", text.replace(f"<p>{escape(description)}</p>", "", 1))

@@ -95,6 +95,7 @@ def _made(documents: Sequence[Document]) -> Path:
     if not folder.is_dir():
         KEPT.mkdir(parents=True, exist_ok=True)
         part = Path(mkdtemp(dir=KEPT))
+        part.chmod(0o755)  # it becomes a folder of the site, and whoever serves that may be somebody else
         # In a thread of its own: Pagefind's API is asynchronous, and whoever calls may be so too.
         with ThreadPoolExecutor(1) as thread:
             thread.submit(lambda: asyncio.run(_index(documents, part))).result()

@@ -13,8 +13,10 @@ const [read, order, more, all, filters] = ["read", "order", "more", "all", "filt
 /* What the address asks for: ?q=neglect&kind=Action&order=late. It can be sent, and Back brings it back. */
 
 const NOT_FACETS = ["q", "order"];
+let here;
 
 function fromAddress() {
+  here = null;
   const asked = new URLSearchParams(location.search);
   order.value = asked.get("order") in engine.orders ? asked.get("order") : "relevance";
   engine.order = order.value;
@@ -28,8 +30,10 @@ function toAddress() {
   if (instance.searchTerm) told.set("q", instance.searchTerm);
   for (const [facet, values] of Object.entries(instance.searchFilters ?? {})) for (const value of values) told.append(facet, value);
   if (order.value !== "relevance") told.set("order", order.value);
-  const query = told.size ? `?${told}` : location.pathname;
-  if (query !== (location.search || location.pathname)) history.replaceState(null, "", query);
+  // A filter or an order is a step that Back takes back; a question is typed letter by letter.
+  const isStep = here && here.get("q") === told.get("q") && `${here}` !== `${told}`;
+  history[isStep ? "pushState" : "replaceState"](null, "", told.size ? `?${told}` : location.pathname);
+  here = told;
 }
 
 /* One result. Everything is put in as text: nothing that was published can become HTML here. */
@@ -69,8 +73,8 @@ function marked(words) {
 /* What is said about the results: how the question was read, and how many there are, of which 20 at a time are shown. */
 
 const announce = instance.announce.bind(instance);
-const total = () => instance.searchResult.results.length;
-instance.announce = (key, values = {}, ...rest) => announce(key, { ...values, ...(values.COUNT && { COUNT: total() }) }, ...rest);
+const inAll = (values) => ("COUNT" in values ? { ...values, COUNT: instance.searchResult.results.length } : values);
+instance.announce = (key, values = {}, ...rest) => announce(key, inAll(values), ...rest);
 
 instance.on("results", ({ results }) => {
   more.hidden = list.maxResults >= results.length;
@@ -134,4 +138,5 @@ async function start() {
 }
 if (location.search) start();
 else byId("finder").addEventListener("focusin", start, { once: true });
-addEventListener("popstate", start);
+// Whoever follows a link within the page, as the one to the content, goes back nowhere.
+addEventListener("popstate", () => { if (!location.hash) start(); });

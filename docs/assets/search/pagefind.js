@@ -38,6 +38,13 @@ class Engine {
     ]);
     this.facets = Object.keys(pages[0].facets);
     this.pages = new Map(pages.flatMap((told) => Object.entries(told.pages).map(([id, row]) => [id, this.#page(id, row, told)])));
+    this.none = this.facets.map((_, number) => this.#none(number));
+  }
+
+  /** Every value of a facet, in the order of the alphabet, and that no page has it. */
+  #none(number) {
+    const values = new Set([...this.pages.values()].flatMap((page) => page.facets[number]));
+    return Object.fromEntries([...values].sort((a, b) => a.localeCompare(b, "en")).map((value) => [value, 0]));
   }
 
   #page(id, row, told) {
@@ -54,11 +61,9 @@ class Engine {
     const wanted = this.facets.map((facet) => filters[facet] ?? []);
     const results = found.filter((page) => wanted.every((values, number) => has(page, number, values)));
     results.sort(ORDERS[this.order]);
-    return {
-      results: results.map((page) => ({ ...page, data: () => this.#data(page) })),
-      filters: this.#counts(found, wanted),
-      totalFilters: this.#counts([...this.pages.values()], wanted.map(() => [])),
-    };
+    const counts = this.#counts(found, wanted);
+    // The Component UI lists the values of totalFilters, and shows the counts there of those that are chosen.
+    return { results: results.map((page) => ({ ...page, data: () => this.#data(page) })), filters: counts, totalFilters: counts };
   }
 
   /** Every page that has a part of the question, with its score: what its parts score, times the share it has. */
@@ -109,10 +114,10 @@ class Engine {
   #counts(pages, wanted) {
     return Object.fromEntries(
       this.facets.map((facet, number) => {
-        const counts = {};
+        const counts = { ...this.none[number] };
         for (const page of pages) {
           if (!wanted.every((values, other) => other === number || has(page, other, values))) continue;
-          for (const value of page.facets[number]) counts[value] = (counts[value] ?? 0) + 1;
+          for (const value of page.facets[number]) counts[value] += 1;
         }
         return [facet, counts];
       }),
