@@ -25,6 +25,15 @@ def test_an_abbreviation_is_explained_where_it_first_stands() -> None:
     assert explained("<p>An SCR, and two SCRs.</p>") == f"<p>An {link}, and two SCRs.</p>"
 
 
+def test_a_plural_is_explained_whole() -> None:
+    assert HtmlPage(explained("<p>Two SCRs</p>")).text == "Two SCRs"
+    assert ">SCRs</abbr></a>" in explained("<p>Two SCRs</p>")
+
+
+def test_in_brackets_it_stands_behind_its_long_form_and_that_is_not_said_twice() -> None:
+    assert 'class="abbr abbr--said"' in explained("<p>A serious case review (SCR)</p>")
+
+
 @pytest.mark.parametrize("around", ["a", "h1", "h3", "summary", "button", "th", "dt"])
 def test_where_no_link_may_stand_it_is_left_and_explained_later(around: str) -> None:
     page = HtmlPage(explained(f"<{around}><b>SCR</b></{around}><p>SCR</p>"))

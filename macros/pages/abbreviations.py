@@ -42,7 +42,7 @@ class Abbreviations:
         longest_first = sorted(self._terms, key=len, reverse=True)
         # A plural is the abbreviation too: SCRs. What follows & is the name of a sign: &lt;
         self._pattern = (
-            re.compile(rf"(?<!&)(?<!&#)\b({'|'.join(map(re.escape, longest_first))})(?=s?\b)") if self._terms else None
+            re.compile(rf"(?<!&)(?<!&#)\b({'|'.join(map(re.escape, longest_first))})s?\b") if self._terms else None
         )
 
     def explained(self, html: str, root: str, address: str) -> Markup:
@@ -60,7 +60,12 @@ class Abbreviations:
                 return found[0]
             seen.add(found[1])
             name, long = self._terms[found[1]]
-            return f'<a class="abbr" href="{root}{GLOSSARY}#{name}"><abbr title="{escape(long)}">{found[0]}</abbr></a>'
+            # In brackets it stands behind its long form: nobody needs that twice.
+            is_said = found.string[: found.start()].endswith("(")
+            kind = "abbr abbr--said" if is_said else "abbr"
+            return (
+                f'<a class="{kind}" href="{root}{GLOSSARY}#{name}"><abbr title="{escape(long)}">{found[0]}</abbr></a>'
+            )
 
         for piece in PIECE.findall(html):
             if piece.startswith("<"):

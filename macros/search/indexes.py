@@ -2,34 +2,34 @@
 
 /pagefind/                the first index, and Pagefind's own scripts
 /pagefind/<index>/        the others, where the record is large
-/pagefind/**/pages.json   what search knows of each page of an index beside its words: facets, dates
-/pagefind/words.json      the indexes, the words that mean the same, and the words that there are
+/pagefind/pages.json      what search knows of each page beside its words: its facets
+/pagefind/days.json       its days; they are loaded when somebody chooses another order
+/pagefind/words.json      the indexes, the words that mean the same, and the commonest words
+/pagefind/rare.json       the other words; they are loaded when somebody types none of the commonest
 """
 
-import asyncio
 import gzip
 import hashlib
 import json
 import shutil
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any
 
-from pagefind.index import IndexConfig, PagefindIndex
-
 from macros.model.record import Record
-from macros.pages.found import FACETS
+from macros.search.columns import columns, row
 from macros.search.document import Document, words_of
 from macros.search.same_words import same_words, typed_words
 
 # So many pages make one index: more of them at once cost Pagefind more than their share of time and memory.
 MOST_PAGES = 2_000
-MOST_WORDS = 20_000
+MOST_WORDS, COMMONEST = 20_000, 2_000
 KEPT = Path(__file__).resolve().parents[2] / ".cache" / "search"
 MOST_KEPT = 40
 LANGUAGE = "en"
@@ -42,29 +42,39 @@ UNUSED = (
     "wasm.unknown.*",
 )
 OF_THE_FIRST = ("*.js", "wasm.*")
-# What says nothing of its own: the way to a page, its status (a facet), its sources.
-NOT_FOUND_BY = [".kicker", ".status", ".neighbours", ".suggest", ".cite"]
+# What is joined from all indexes.
+OF_PARTS = ("pages.json", "words.json")
+# What says nothing of its own: the way to a page, its status (a facet), its sources, labels and days, what a table does
+# not know, what a rating means wherever one is given, and what stands on the page already.
+NOT_FOUND_BY = [
+    *(".kicker", ".neighbours", ".suggest", ".status", ".cite", "dt", "thead", "caption", "time"),
+    *("td .absent", "td .meaning", ".rating--none", ".steps details"),
+]
 
 
 def write_indexes(documents: Iterable[Document], record: Record, folder: Path) -> None:
     """Write everything that /search/ asks for into `folder`; an index that was made before is taken from .cache."""
     groups = grouped_documents(list(documents))
     words: Counter[str] = Counter()
+    pages = {}
     for number, (name, group) in enumerate(groups.items()):
         made = _made(group)
-        left_out = shutil.ignore_patterns(*(OF_THE_FIRST if number else ()), "words.json")
+        left_out = shutil.ignore_patterns(*(OF_THE_FIRST if number else ()), *OF_PARTS)
         shutil.copytree(made, folder if number == 0 else folder / name, ignore=left_out, dirs_exist_ok=True)
         words.update(json.loads((made / "words.json").read_bytes()))
+        pages.update(json.loads((made / "pages.json").read_bytes()))
     for old in sorted(KEPT.iterdir(), key=lambda other: other.stat().st_mtime)[:-MOST_KEPT]:
         _removed(old)
+    facets, days = columns(pages)
     known = [word for word, _ in sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_WORDS]]
-    told = {
-        "indexes": list(groups)[1:],
-        "same": same_words(record),
-        "typed": typed_words(record),
-        "words": " ".join(known),
-    }
-    (folder / "words.json").write_bytes(_json(told))
+    told = {"indexes": list(groups)[1:], "same": same_words(record), "typed": typed_words(record)}
+    for name, value in (
+        ("pages", facets),
+        ("days", days),
+        ("words", {**told, "words": " ".join(known[:COMMONEST])}),
+        ("rare", " ".join(known[COMMONEST:])),
+    ):
+        (folder / f"{name}.json").write_bytes(_json(value))
 
 
 def grouped_documents(documents: Sequence[Document]) -> dict[str, list[Document]]:
@@ -88,7 +98,7 @@ def grouped_documents(documents: Sequence[Document]) -> dict[str, list[Document]
 
 def _made(documents: Sequence[Document]) -> Path:
     """The folder that holds the index of some documents."""
-    digest = hashlib.sha256(version("pagefind").encode())
+    digest = hashlib.sha256(version("pagefind").encode() + Path(__file__).read_bytes())
     for document in documents:
         digest.update(repr(document).encode())
     folder = KEPT / digest.hexdigest()
@@ -96,9 +106,7 @@ def _made(documents: Sequence[Document]) -> Path:
         KEPT.mkdir(parents=True, exist_ok=True)
         part = Path(mkdtemp(dir=KEPT))
         part.chmod(0o755)  # it becomes a folder of the site, and whoever serves that may be somebody else
-        # In a thread of its own: Pagefind's API is asynchronous, and whoever calls may be so too.
-        with ThreadPoolExecutor(1) as thread:
-            thread.submit(lambda: asyncio.run(_index(documents, part))).result()
+        _index(documents, part)
         for unused in UNUSED:
             for path in part.glob(unused):
                 path.unlink()
@@ -116,38 +124,33 @@ def _removed(folder: Path) -> None:
         shutil.rmtree(folder.rename(mkdtemp(dir=KEPT)))
 
 
-async def _index(documents: Sequence[Document], folder: Path) -> None:
-    """Let Pagefind index documents from files: it takes a tenth of a second for each that it is handed singly."""
+def _index(documents: Sequence[Document], folder: Path) -> None:
+    """Let Pagefind index documents, and see that all which it wrote is whole.
+
+    Its Python API ends Pagefind before the last files are written, and takes a tenth of a second for each document.
+    """
+    options = [word for selector in NOT_FOUND_BY for word in ("--exclude-selectors", selector)]
     with TemporaryDirectory() as pages:
         for it in documents:
             path = Path(pages) / it.address / "index.html"
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(it.html, "utf-8")
-        config = IndexConfig(output_path=str(folder), force_language=LANGUAGE, exclude_selectors=NOT_FOUND_BY)
-        async with PagefindIndex(config=config) as index:
-            await index.add_directory(pages)
+        command = [sys.executable, "-m", "pagefind", "--silent", "--site", pages, "--output-path", str(folder)]
+        done = subprocess.run([*command, "--force-language", LANGUAGE, *options], cwd=pages, capture_output=True)
+    if done.returncode:
+        raise RuntimeError(f"Pagefind says: {done.stderr.decode(errors='replace')}")
+    json.loads((folder / "pagefind-entry.json").read_bytes())
+    for path in folder.rglob("*.pf_*"):
+        gzip.decompress(path.read_bytes())
 
 
 def _pages(documents: Sequence[Document], folder: Path) -> dict[str, Any]:
-    """What search knows of each page, by the name that Pagefind gave it: its values of each facet, its dates."""
+    """What search knows of each page, by the name that Pagefind gave it."""
     names = {}
     for path in (folder / "fragment").iterdir():
         fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
         names[fragment["url"].strip("/")] = path.stem
-    values: dict[str, dict[str, int]] = {facet: {} for facet in FACETS}
-    pages = {names[it.address.strip("/")]: _row(it, values) for it in documents}
-    return {"facets": {facet: list(found) for facet, found in values.items()}, "pages": pages}
-
-
-def _row(document: Document, values: dict[str, dict[str, int]]) -> list[Any]:
-    """The number of each value, facet by facet, as `values` counts them; then the date, and for how long it is late."""
-    found = document.found
-    facets = {"kind": (found.kind,), **found.facets}
-    numbered = [
-        [values.setdefault(facet, {}).setdefault(value, len(values[facet])) for value in facets.get(facet, ())]
-        for facet in FACETS
-    ]
-    return [*numbered, found.day.isoformat() if found.day else "", found.late]
+    return {names[it.address.strip("/")]: row(it.found) for it in documents}
 
 
 def _json(value: Any) -> bytes:

@@ -3,10 +3,11 @@
    Pagefind's Component UI loads its engine under this file's name, and asks createInstance() for it. Pagefind alone
    finds only pages that hold every word; people write half sentences, other names and slips. So a question is cut into
    parts (a word, or words that mean one thing), each part is looked up with all that means the same, and a page counts
-   for the parts that it has. Which facets a page has stands in pages.json, so that counts are of what was found. */
+   for the parts that it has. Which facets a page has stands in pages.json, so that counts are of what was found. What
+   few questions need is loaded when one does: the days of the pages, and the words that are not common. */
 
 import { createInstance as pagefind } from "../../pagefind/pagefind.js";
-import { partsOf, wordsOf } from "./question.js";
+import { hasRareWord, partsOf, wordsOf } from "./question.js";
 
 const ROOT = new URL("../../pagefind/", import.meta.url);
 const json = async (name) => (await fetch(new URL(name, ROOT))).json();
@@ -30,31 +31,43 @@ class Engine {
 
   async #load() {
     this.index = pagefind({ basePath: ROOT.pathname, noWorker: true, ranking: RANKING });
+    const columns = json("pages.json");
     this.known = await json("words.json");
-    const folders = this.known.indexes.map((name) => `${name}/`);
-    const [pages] = await Promise.all([
-      Promise.all(["", ...folders].map((folder) => json(`${folder}pages.json`))),
-      ...folders.map((folder) => this.index.mergeIndex(`${ROOT.pathname}${folder}`, { ranking: RANKING })),
-    ]);
-    this.facets = Object.keys(pages[0].facets);
-    this.pages = new Map(pages.flatMap((told) => Object.entries(told.pages).map(([id, row]) => [id, this.#page(id, row, told)])));
-    this.none = this.facets.map((_, number) => this.#none(number));
+    await Promise.all(this.known.indexes.map((name) => this.index.mergeIndex(`${ROOT.pathname}${name}/`, { ranking: RANKING })));
+    const { results } = await this.index.search(null);
+    this.any = new Map(results.map((result) => [result.id, result]));
+    this.#fill(await columns);
   }
 
-  /** Every value of a facet, in the order of the alphabet, and that no page has it. */
-  #none(number) {
-    const values = new Set([...this.pages.values()].flatMap((page) => page.facets[number]));
-    return Object.fromEntries([...values].sort((a, b) => a.localeCompare(b, "en")).map((value) => [value, 0]));
+  /** The pages, from columns in the order of the names that Pagefind gave them. */
+  #fill(columns) {
+    this.facets = Object.keys(columns);
+    const sets = Object.values(columns).map(({ values, sets, pages }) => {
+      const named = sets.map((set) => set.map((value) => values[value]));
+      return [...pages].map((sign) => named[sign.codePointAt() - FIRST_SIGN]);
+    });
+    const ids = [...this.any.keys()].sort();
+    this.pages = new Map(ids.map((id, at) => [id, { id, facets: sets.map((of) => of[at]), day: "", late: 0 }]));
+    // Every value of each facet, in the order of the alphabet, and that no page has it.
+    this.none = Object.values(columns).map(({ values }) => Object.fromEntries([...values].sort((a, b) => a.localeCompare(b, "en")).map((value) => [value, 0])));
   }
 
-  #page(id, row, told) {
-    const facets = this.facets.map((facet, number) => row[number].map((value) => told.facets[facet][value]));
-    return { id, facets, day: row.at(-2), late: row.at(-1) };
+  /** The words that are not common, for a question that has one, and the days, for an order by them. */
+  async #loadFor(question) {
+    if (hasRareWord(question, this.known)) {
+      this.rare ??= json("rare.json").then((words) => (this.known.words += ` ${words}`));
+      await this.rare;
+    }
+    if (this.order !== "relevance") {
+      this.days ??= json("days.json").then(({ day, late }) => [...this.pages.values()].forEach((page, at) => Object.assign(page, { day: day[at], late: late[at] })));
+      await this.days;
+    }
   }
 
   /** What the Component UI asks for: the results in their order, and the pages of each value of each facet. */
   async search(question, { filters = {} } = {}) {
     await this.ready;
+    await this.#loadFor(question ?? "");
     this.read = partsOf(question ?? "", this.known);
     const isAsked = wordsOf(question ?? "").length > 0;
     const found = isAsked ? await this.#found() : [...this.pages.values()].map((page) => ({ ...page, score: 0 }));
@@ -125,14 +138,7 @@ class Engine {
   }
 
   async #data(page) {
-    const result = page.result ?? (await this.#any(page.id));
-    return result.data();
-  }
-
-  /** A page that was found by its facets alone. */
-  async #any(id) {
-    this.all ??= this.index.search(null).then(({ results }) => new Map(results.map((result) => [result.id, result])));
-    return (await this.all).get(id);
+    return (page.result ?? this.any.get(page.id)).data();
   }
 
   async filters() {
@@ -151,6 +157,7 @@ const RANKING = {
   metaWeights: { title: 8, also: 8, lead: 0.5, for: 3, kind: 0.5, plan: 0.2, part: 0.2, when: 0, due: 0, stage: 0, timeliness: 0, late_by: 0 },
 };
 const MOST = 10;
+const FIRST_SIGN = "]".codePointAt();
 const KINDS = { List: 2.2, Help: 1.5, Plan: 1.4, Briefing: 1.1, Changes: 0.8, Glossary: 0.5 };
 
 const has = (page, number, values) => !values.length || values.some((value) => page.facets[number].includes(value));

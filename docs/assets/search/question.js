@@ -59,6 +59,10 @@ function partOf(word, known) {
   return read && { read, typed: word, forms: [{ text: read }] };
 }
 
+/** Whether a word is to be looked for among those that are not common. */
+export const hasRareWord = (question, { words }) =>
+  wordsOf(question).some((word) => word.length > 2 && !CARRYING.has(word) && !/\d/.test(word) && !isKnown(word, words));
+
 /* A word is known where one begins with it, or shares all but its ending with it. */
 function isKnown(word, words) {
   const stem = word.length > 5 ? word.replace(/(ings?|edly|ed|es|ies|s|ly|ers?|ion|ment)$/, "") : word.replace(/s$/, "");
