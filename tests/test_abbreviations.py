@@ -1,9 +1,12 @@
 """Abbreviations on a page: explained once, where they first stand as plain text, and nowhere else."""
 
+from contextlib import closing
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import escape
+from playwright.sync_api import Browser
 
 from macros.model.vocabulary import Term
 from macros.pages.abbreviations import Abbreviations
@@ -60,3 +63,12 @@ def test_an_abbreviation_that_is_the_name_of_a_sign_leaves_the_sign_alone() -> N
     known = Abbreviations({name: Term(title=name, long="A long form", meaning="Said.") for name in ("lt", "34")})
     html = "<p>a &lt;b&gt; &#34;c&#34;</p>"
     assert known.explained(html, "", "plans/") == html
+
+
+def test_who_has_no_pointer_reads_the_long_form_behind_the_letters(browser: Browser, served: str) -> None:
+    after = "getComputedStyle(document.querySelector('.abbr:not(.abbr--said) abbr'), '::after').content"
+    for is_mobile in (True, False):
+        with closing(browser.new_context(has_touch=is_mobile, is_mobile=is_mobile)) as context:
+            page = context.new_page()
+            page.goto(f"{served}plans/")
+            assert (page.evaluate(after) != "none") == is_mobile

@@ -15,7 +15,7 @@ from macros.rules.written_pages import mistakes_of_page
 from macros.source.mistake import Mistake, MistakesFound
 from macros.source.text import text_of
 
-SEARCH = ("search.css", "page.js", "pagefind.js", "question.js", "excerpt.js")
+SEARCH = ("search.css", "page.js", "pagefind.js", "columns.js", "question.js", "excerpt.js")
 # Our own scripts, styles and sign: nothing else that a browser runs is published.
 OURS = ("assets/candour.css", "assets/candour.js", *(f"assets/search/{name}" for name in SEARCH))
 SIGN = "assets/favicon.svg"

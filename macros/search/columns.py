@@ -1,11 +1,12 @@
 """The columns: what search knows of every page beside its words, one column for each facet, and the days.
 
-A page has no name in them. They are in the order of the names that Pagefind gives to pages, and Pagefind itself says
-those in the browser: to say them once more would be half of what is loaded.
+They are in the order of the names that Pagefind gives to pages. Of a name only that is said in which it differs from
+the one before: names are half of what has to be loaded.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from macros.pages.found import FACETS, Found
@@ -20,11 +21,28 @@ def row(found: Found) -> list[Any]:
     return [[facets.get(facet, ()) for facet in FACETS], found.day.isoformat() if found.day else "", found.late]
 
 
-def columns(rows: Mapping[str, Sequence[Any]]) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The rows of all pages, under Pagefind's names, as columns: of the facets, and of the days."""
-    ordered = [rows[name] for name in sorted(rows)]
-    facets = {facet: _column([tuple(it[0][number]) for it in ordered]) for number, facet in enumerate(FACETS)}
-    return facets, {"day": [day for _, day, _ in ordered], "late": [late for _, _, late in ordered]}
+def columns(rows: Mapping[str, Sequence[Any]], folders: Mapping[str, str]) -> dict[str, dict[str, Any]]:
+    """The rows of all pages and the folders of their indexes, under Pagefind's names, as the columns of three files."""
+    names = sorted(rows)
+    facets = {facet: _column([tuple(rows[name][0][at]) for name in names]) for at, facet in enumerate(FACETS)}
+    return {
+        "pages": {
+            "names": " ".join(_shortened(names)),
+            "folder": _column([(folders[name],) for name in names]),
+            "kind": facets.pop("kind"),
+        },
+        "facets": facets,
+        "days": {"day": [rows[name][1] for name in names], "late": [rows[name][2] for name in names]},
+    }
+
+
+def _shortened(names: Iterable[str]) -> Iterator[str]:
+    """Each name as how many letters it shares with the one before, nine at most, and its others: 5ab12."""
+    before = ""
+    for name in names:
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before[:9], name, strict=False)))
+        yield f"{shared}{name[shared:]}"
+        before = name
 
 
 def _column(found: Sequence[tuple[str, ...]]) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 /pagefind/                the first index, and Pagefind's own scripts
 /pagefind/<index>/        the others, where the record is large
-/pagefind/pages.json      what search knows of each page beside its words: its facets
+/pagefind/pages.json      every page: its name, the folder of its index, and its kind, on which the order depends
+/pagefind/facets.json     its other facets; they are loaded behind the first result
 /pagefind/days.json       its days; they are loaded when somebody chooses another order
 /pagefind/words.json      the indexes, the words that mean the same, and the commonest words
 /pagefind/rare.json       the other words; they are loaded when somebody types none of the commonest
@@ -28,7 +29,7 @@ from macros.search.document import Document, words_of
 from macros.search.same_words import same_words, typed_words
 
 # So many pages make one index: more of them at once cost Pagefind more than their share of time and memory.
-MOST_PAGES = 2_000
+MOST_PAGES = 12_000
 MOST_WORDS, COMMONEST = 20_000, 2_000
 KEPT = Path(__file__).resolve().parents[2] / ".cache" / "search"
 MOST_KEPT = 40
@@ -56,24 +57,26 @@ def write_indexes(documents: Iterable[Document], record: Record, folder: Path) -
     """Write everything that /search/ asks for into `folder`; an index that was made before is taken from .cache."""
     groups = grouped_documents(list(documents))
     words: Counter[str] = Counter()
-    pages = {}
+    pages: dict[str, Any] = {}
+    folders: dict[str, str] = {}
     for number, (name, group) in enumerate(groups.items()):
         made = _made(group)
         left_out = shutil.ignore_patterns(*(OF_THE_FIRST if number else ()), *OF_PARTS)
         shutil.copytree(made, folder if number == 0 else folder / name, ignore=left_out, dirs_exist_ok=True)
         words.update(json.loads((made / "words.json").read_bytes()))
-        pages.update(json.loads((made / "pages.json").read_bytes()))
+        found = json.loads((made / "pages.json").read_bytes())
+        pages.update(found)
+        folders.update(dict.fromkeys(found, f"{name}/" if number else ""))
     for old in sorted(KEPT.iterdir(), key=lambda other: other.stat().st_mtime)[:-MOST_KEPT]:
         _removed(old)
-    facets, days = columns(pages)
     known = [word for word, _ in sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_WORDS]]
     told = {"indexes": list(groups)[1:], "same": same_words(record), "typed": typed_words(record)}
-    for name, value in (
-        ("pages", facets),
-        ("days", days),
-        ("words", {**told, "words": " ".join(known[:COMMONEST])}),
-        ("rare", " ".join(known[COMMONEST:])),
-    ):
+    files = {
+        **columns(pages, folders),
+        "words": {**told, "words": " ".join(known[:COMMONEST])},
+        "rare": " ".join(known[COMMONEST:]),
+    }
+    for name, value in files.items():
         (folder / f"{name}.json").write_bytes(_json(value))
 
 

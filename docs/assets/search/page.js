@@ -84,6 +84,7 @@ instance.on("results", ({ results }) => {
   read.textContent = corrected.map((part) => `No page has “${part.typed}”: this is for “${part.read}”.`).join(" ");
   toAddress();
 });
+engine.onfacets = (counts) => instance.__dispatch__("filters", { available: counts, total: counts });
 instance.on("search", () => { if (!keeping) list.maxResults = FIRST; });
 
 let keeping = false;

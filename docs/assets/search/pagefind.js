@@ -3,14 +3,13 @@
    Pagefind's Component UI loads its engine under this file's name, and asks createInstance() for it. Pagefind alone
    finds only pages that hold every word; people write half sentences, other names and slips. So a question is cut into
    parts (a word, or words that mean one thing), each part is looked up with all that means the same, and a page counts
-   for the parts that it has. Which facets a page has stands in pages.json, so that counts are of what was found. What
-   few questions need is loaded when one does: the days of the pages, and the words that are not common. */
+   for the parts that it has. Which facets a page has stands in files of ours, so that counts are of what was found. Only
+   what the first result needs is loaded before it: the other facets come behind it, and what few questions need (days,
+   words that are not common) when one does. */
 
 import { createInstance as pagefind } from "../../pagefind/pagefind.js";
+import { ROOT, json, toldOf, values, whole } from "./columns.js";
 import { hasRareWord, partsOf, wordsOf } from "./question.js";
-
-const ROOT = new URL("../../pagefind/", import.meta.url);
-const json = async (name) => (await fetch(new URL(name, ROOT))).json();
 
 const ORDERS = {
   relevance: (a, b) => b.score - a.score,
@@ -23,6 +22,8 @@ class Engine {
   orders = ORDERS;
   order = "relevance";
   read = [];
+  facets = [];
+  none = [];
 
   /** What has to be there before anything is found: nothing is loaded until somebody searches. */
   get ready() {
@@ -31,25 +32,31 @@ class Engine {
 
   async #load() {
     this.index = pagefind({ basePath: ROOT.pathname, noWorker: true, ranking: RANKING });
-    const columns = json("pages.json");
+    const pages = json("pages.json");
     this.known = await json("words.json");
     await Promise.all(this.known.indexes.map((name) => this.index.mergeIndex(`${ROOT.pathname}${name}/`, { ranking: RANKING })));
-    const { results } = await this.index.search(null);
-    this.any = new Map(results.map((result) => [result.id, result]));
-    this.#fill(await columns);
+    const { names, folder, kind } = await pages;
+    const folders = values(folder);
+    this.pages = new Map(whole(names).map((id, at) => [id, { id, folder: folders[at], facets: [], day: "", late: 0 }]));
+    this.#fill({ kind });
   }
 
-  /** The pages, from columns in the order of the names that Pagefind gave them. */
+  /** The other facets: whoever shows results is told how many pages of the last question have each. */
+  #whole() {
+    return (this.filling ??= json("facets.json").then((columns) => {
+      this.#fill(columns);
+      this.onfacets?.(this.#counts(...this.last));
+    }));
+  }
+
+  /** Give the pages some facets; nobody has counted yet how many pages have each value, in the order of the alphabet. */
   #fill(columns) {
-    this.facets = Object.keys(columns);
-    const sets = Object.values(columns).map(({ values, sets, pages }) => {
-      const named = sets.map((set) => set.map((value) => values[value]));
-      return [...pages].map((sign) => named[sign.codePointAt() - FIRST_SIGN]);
-    });
-    const ids = [...this.any.keys()].sort();
-    this.pages = new Map(ids.map((id, at) => [id, { id, facets: sets.map((of) => of[at]), day: "", late: 0 }]));
-    // Every value of each facet, in the order of the alphabet, and that no page has it.
-    this.none = Object.values(columns).map(({ values }) => Object.fromEntries([...values].sort((a, b) => a.localeCompare(b, "en")).map((value) => [value, 0])));
+    for (const [facet, column] of Object.entries(columns)) {
+      const all = values(column);
+      [...this.pages.values()].forEach((page, at) => page.facets.push(all[at]));
+      this.facets.push(facet);
+      this.none.push(Object.fromEntries(column.values.sort((a, b) => a.localeCompare(b, "en")).map((value) => [value, 0])));
+    }
   }
 
   /** The words that are not common, for a question that has one, and the days, for an order by them. */
@@ -68,10 +75,12 @@ class Engine {
   async search(question, { filters = {} } = {}) {
     await this.ready;
     await this.#loadFor(question ?? "");
+    if (Object.keys(filters).some((facet) => !this.facets.includes(facet))) await this.#whole();
     this.read = partsOf(question ?? "", this.known);
     const isAsked = wordsOf(question ?? "").length > 0;
     const found = isAsked ? await this.#found() : [...this.pages.values()].map((page) => ({ ...page, score: 0 }));
     const wanted = this.facets.map((facet) => filters[facet] ?? []);
+    this.last = [found, wanted];
     const results = found.filter((page) => wanted.every((values, number) => has(page, number, values)));
     results.sort(ORDERS[this.order]);
     const counts = this.#counts(found, wanted);
@@ -87,8 +96,8 @@ class Engine {
     const weight = weights.reduce((sum, it) => sum + it, 0);
     const found = new Map();
     scored.forEach((pages, number) => {
-      for (const [id, { score, result }] of pages) {
-        const page = found.get(id) ?? { ...this.pages.get(id), score: 0, share: 0, result };
+      for (const [id, score] of pages) {
+        const page = found.get(id) ?? { ...this.pages.get(id), score: 0, share: 0 };
         page.score += score;
         page.share += weights[number] / weight;
         found.set(id, page);
@@ -113,7 +122,7 @@ class Engine {
         // However often and however high on a page a word stands, it answers only its own part of the question.
         const times = result.score / this.#rarity(results.length);
         const found = score ?? (weight * this.#rarity(all.size) * times * MOST) / (times + MOST);
-        if (found > (best.get(result.id)?.score ?? 0)) best.set(result.id, { score: found, result });
+        if (found > (best.get(result.id) ?? 0)) best.set(result.id, found);
       }
     });
     return best;
@@ -125,12 +134,12 @@ class Engine {
 
   /** How many pages each value would leave: those that have it, and what the other facets ask for. */
   #counts(pages, wanted) {
+    const isWanted = (page, number) => wanted.every((values, other) => other === number || has(page, other, values));
     return Object.fromEntries(
       this.facets.map((facet, number) => {
         const counts = { ...this.none[number] };
         for (const page of pages) {
-          if (!wanted.every((values, other) => other === number || has(page, other, values))) continue;
-          for (const value of page.facets[number]) counts[value] += 1;
+          if (isWanted(page, number)) for (const value of page.facets[number]) counts[value] += 1;
         }
         return [facet, counts];
       }),
@@ -138,12 +147,15 @@ class Engine {
   }
 
   async #data(page) {
-    return (page.result ?? this.any.get(page.id)).data();
+    const data = await toldOf(page);
+    this.#whole();
+    return data;
   }
 
   async filters() {
     await this.ready;
-    return this.#counts([...this.pages.values()], this.facets.map(() => []));
+    this.last ??= [[...this.pages.values()], []];
+    return this.#counts(...this.last);
   }
 }
 
@@ -157,7 +169,6 @@ const RANKING = {
   metaWeights: { title: 8, also: 8, lead: 0.5, for: 3, kind: 0.5, plan: 0.2, part: 0.2, when: 0, due: 0, stage: 0, timeliness: 0, late_by: 0 },
 };
 const MOST = 10;
-const FIRST_SIGN = "]".codePointAt();
 const KINDS = { List: 2.2, Help: 1.5, Plan: 1.4, Briefing: 1.1, Changes: 0.8, Glossary: 0.5 };
 
 const has = (page, number, values) => !values.length || values.some((value) => page.facets[number].includes(value));
