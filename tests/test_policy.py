@@ -25,7 +25,6 @@ window.refused = [];
 addEventListener("securitypolicyviolation", (it) => refused.push(`${it.effectiveDirective} ${it.blockedURI}`));
 """
 SCRIPT = "'sha256-x='"
-RESULT = "pagefind-results .result"
 
 # What is put into a page, and what the policy has to say of it.
 REFUSED = {
