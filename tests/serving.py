@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -11,6 +11,11 @@ from typing import Any
 
 class Quiet(SimpleHTTPRequestHandler):
     """Python's own server of files, without a word for each."""
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        """Send a file; a page that was closed no longer wants the rest of it."""
+        with suppress(ConnectionError):
+            super().copyfile(source, outputfile)
 
     def log_message(self, format: str, *args: Any) -> None:
         """Say nothing: what fails is seen by the test."""
