@@ -28,7 +28,7 @@ from macros.search.columns import columns, row
 from macros.search.document import Document, words_of
 from macros.search.same_words import same_words, typed_words
 
-# So many pages make one index: more of them at once cost Pagefind more than their share of time and memory.
+# So many pages make one index. In several, a change makes less anew; but of each a reader loads a part for every word.
 MOST_PAGES = 20_000
 MOST_WORDS, COMMONEST = 20_000, 2_000
 KEPT = Path(__file__).resolve().parents[2] / ".cache" / "search"
