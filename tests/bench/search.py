@@ -2,7 +2,8 @@
 
 For its index in one piece, and in several of 2,000 pages: the time to make them all and after one action has changed,
 as the clock and the processors count it, and the most memory that Pagefind took. Then, in Chromium behind a slow line
-(Lighthouse's slow 4G: 1.6 Mbit/s, 150 ms), the time and the bytes from opening /search/?q=… to the first result, cold and warm.
+(Lighthouse's slow 4G: 1.6 Mbit/s, 150 ms), the time and the bytes from opening /search/?q=… to the first result, cold
+and warm.
 The portal is kept in .cache/bench/.
 """
 
