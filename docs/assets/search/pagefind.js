@@ -83,7 +83,7 @@ class Engine {
     this.last = [found, wanted];
     const results = found.filter((page) => wanted.every((values, number) => has(page, number, values)));
     results.sort(ORDERS[this.order]);
-    const counts = this.#counts(found, wanted);
+    const counts = this.#countsOfAll();
     // The Component UI lists the values of totalFilters, and shows the counts there of those that are chosen.
     return { results: results.map((page) => ({ ...page, data: () => this.#data(page) })), filters: counts, totalFilters: counts };
   }
@@ -152,10 +152,16 @@ class Engine {
     return data;
   }
 
+  /** The counts of the last question. None until every facet is there: with another, all of them would be drawn anew,
+      and whoever had the focus on one would lose it. */
+  #countsOfAll() {
+    return this.facets.length > 1 ? this.#counts(...this.last) : {};
+  }
+
   async filters() {
     await this.ready;
     this.last ??= [[...this.pages.values()], []];
-    return this.#counts(...this.last);
+    return this.#countsOfAll();
   }
 }
 
