@@ -35,6 +35,9 @@ def served(site: Path) -> Iterator[str]:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say how many hostile texts there were, of each kind, and what came of them."""
+    """Say how many hostile texts there were, of each kind, and what came of them; and what tests have measured."""
     for line in hostile.summary(terminalreporter.stats):
         terminalreporter.write_line(line)
+    for report in (*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")):
+        for what, measured in report.user_properties:
+            terminalreporter.write_line(f"{what}: {measured}")

@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -39,6 +39,7 @@ ASK = """async questions => {
     return found;
 }"""
 RESULTS = "pagefind-results .result"
+Measured = Callable[[str, object], None]
 # What a screen reader is told: whatever comes into a live region.
 HEAR = """() => {
     window.heard = [];
@@ -59,9 +60,7 @@ def titles(page: Page) -> list[str]:
     return page.locator(f"{RESULTS} a").all_inner_texts()
 
 
-def test_what_people_ask_for_stands_among_the_first_results(
-    page: Page, served: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_people_ask_for_stands_among_the_first_results(page: Page, served: str, record_property: Measured) -> None:
     page.goto(f"{served}search/")
     found = page.evaluate(ASK, [it["ask"] for it in QUESTIONS])
     ours, plain = (
@@ -70,9 +69,8 @@ def test_what_people_ask_for_stands_among_the_first_results(
     late = [it["ask"] for it, at in zip(QUESTIONS, ours, strict=True) if at >= 3]
     by_title = [stands_in_title(it["answer"], of[0], of[2]) for it, of in zip(QUESTIONS, found, strict=True)]
     three, ten, alone = share(ours, 3), share(ours, 10), share(plain, 3)
-    with capsys.disabled():
-        print(f"\nof {len(QUESTIONS)} questions {three:.1%} are answered in the first 3 results, {ten:.1%} in 10;")
-        print(f"Pagefind alone: {alone:.1%} in 3; all words stand in the title of {sum(by_title)} answers")
+    record_property("search", f"of {len(QUESTIONS)} questions {three:.1%} are answered in the first 3, {ten:.1%} in 10")
+    record_property("search", f"Pagefind alone: {alone:.1%}; all words are in the title of {sum(by_title)} answers")
     assert len(QUESTIONS) >= 60
     assert sum(by_title) / len(QUESTIONS) <= BY_TITLE
     assert three >= IN_THREE, late
