@@ -56,6 +56,8 @@ audit: ## what is too slow for every change: every page by axe, and the main pag
 
 fuzz: ## try a hundred times as many texts as `make test` on what reads and cleans them: for hours, not for every change
 	CANDOUR_FUZZ=$(or $(TIMES),100) $(RUN) pytest tests/test_any_text.py tests/test_guard.py -k any $(ARGS)
+	@$(UV) pip install --quiet --require-hashes --python .venv/bin/python --requirement requirements/fuzz.txt
+	$(RUN) tests.guided $(or $(SECONDS),600)
 
 components: ## show all components on one page, for developers, in .cache/components/index.html
 	@$(RUN) tests.components
@@ -80,7 +82,7 @@ bless: ## accept what the pages look like now as the tests' expected output
 	$(RUN) tests.readme_pictures
 
 lock: $(filter .tools/%,$(UV)) ## choose the newest allowed version of every package, and write the locks
-	for name in site dev uv; do $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 \
+	for name in site dev fuzz uv; do $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 \
 	  --fork-strategy fewest --generate-hashes --no-emit-index-url --custom-compile-command 'make lock' \
 	  --output-file requirements/$$name.txt requirements/$$name.in || exit; done
 	! grep -nE '://|^ *-|[ =]/' requirements/*.txt | grep -v -- '--hash='
