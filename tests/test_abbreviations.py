@@ -3,9 +3,9 @@
 from contextlib import closing
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
-from markupsafe import escape
+from markupsafe import Markup
 from playwright.sync_api import Browser
 
 from macros.model.vocabulary import Term
@@ -53,10 +53,11 @@ def test_the_glossary_explains_its_words_itself() -> None:
     assert Abbreviations(GLOSSARY).explained("SCR", "../../", "help/glossary/") == "SCR"
 
 
+@example("<SCR")
 @given(st.text(st.sampled_from("SCRGP2 s<>&\"'x")))
 def test_any_text_reads_the_same_as_before(text: str) -> None:
-    html = f"<p>{escape(text)}</p>"
-    assert HtmlPage(explained(html)).text == HtmlPage(html).text
+    html = Markup("<p>{}</p>").format(text)
+    assert Markup(explained(html)).striptags() == html.striptags()
 
 
 def test_an_abbreviation_that_is_the_name_of_a_sign_leaves_the_sign_alone() -> None:
