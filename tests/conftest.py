@@ -7,9 +7,11 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from macros.site.build import build_site
-from tests import chromium, hostile
+from tests import chromium, fuzzing, hostile
 from tests.portals import ROOT
 from tests.serving import serving
+
+fuzzing.load()
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,18 @@
-"""How many examples the property tests try: as many as is quick, or `CANDOUR_FUZZ` times as many (`make fuzz`)."""
+"""What the property tests try: the same few examples in each run, or `CANDOUR_FUZZ` times as many by chance."""
 
 import os
+
+from hypothesis import settings
+
+TIMES = os.environ.get("CANDOUR_FUZZ")
 
 
 def examples(number: int) -> int:
     """The number of examples of a test that tries `number` of them in a run of all tests."""
-    return number * int(os.environ.get("CANDOUR_FUZZ", "1"))
+    return number * int(TIMES or "1")
+
+
+def load() -> None:
+    """Let a run of all tests say the same each time; what chance finds is found by `make fuzz`."""
+    settings.register_profile("same", derandomize=True)
+    settings.load_profile("default" if TIMES else "same")
