@@ -47,6 +47,7 @@ report: ## write a PDF of what changed between two days: make report FROM=2020-1
 test: lint types check ## everything that CI checks (some tests only: ARGS="-k words")
 	@$(RUN) tests.chromium
 	@$(RUN) tests.checkers
+	@$(RUN) tests.nginx
 	$(RUN) pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 audit: ## what is too slow for every change: every page by axe, and the main pages by Lighthouse

@@ -1,4 +1,7 @@
-"""The nginx that the tests use, found or installed, serving a site by the very example that we publish."""
+"""The nginx that the tests use, serving a site by the very example that we publish.
+
+`python -m tests.nginx` installs it where it can, before the tests run side by side, and prints its path.
+"""
 
 import os
 import re
@@ -30,20 +33,24 @@ http {{
 {example}
 }}
 """
+MISSING = "there is no nginx, and none could be installed; run `sudo apt-get install nginx-light`"
 TYPES = ("/etc/nginx/mime.types", "/usr/local/etc/nginx/mime.types", "/opt/homebrew/etc/nginx/mime.types")
 
 
-def executable() -> str:
-    """The path of nginx; where it is not there and cannot be installed the test is skipped, and says so."""
-    if found := _found():
-        return found
-    if shutil.which("apt-get") and (root := _root()) is not None:
+def install() -> str:
+    """Install nginx where there is none and that is allowed; its path, or what to do where there is still none."""
+    if not _found() and shutil.which("apt-get") and (root := _root()) is not None:
         subprocess.run([*root, "apt-get", "update"], stdout=subprocess.DEVNULL)
-        install = ["apt-get", "install", "-y", "--no-install-recommends", "nginx-light"]
-        subprocess.run([*root, *install], stdout=subprocess.DEVNULL)
+        command = [*root, "apt-get", "install", "-y", "--no-install-recommends", "nginx-light"]
+        subprocess.run(command, stdout=subprocess.DEVNULL)
+    return _found() or MISSING
+
+
+def executable() -> str:
+    """The path of nginx; where there is none the test is skipped, and says so."""
     if found := _found():
         return found
-    pytest.skip("there is no nginx, and none could be installed; run `sudo apt-get install nginx-light`")
+    pytest.skip(MISSING)
 
 
 @contextmanager
@@ -96,3 +103,7 @@ def _root() -> list[str] | None:
     if shutil.which("sudo") and subprocess.run([*sudo, "true"], capture_output=True).returncode == 0:
         return sudo
     return None
+
+
+if __name__ == "__main__":
+    print(install())
