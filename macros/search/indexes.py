@@ -2,16 +2,18 @@
 
 /pagefind/                the first index, and Pagefind's own scripts
 /pagefind/<index>/        the others, where the record is large
-/pagefind/pages.json      every page: its name, the folder of its index, and its kind, on which the order depends
+/pagefind/pages.json      the kind of every page, on which the order of results depends
 /pagefind/facets.json     its other facets; they are loaded behind the first result
 /pagefind/days.json       its days; they are loaded when somebody chooses another order
 /pagefind/words.json      the indexes, the words that mean the same, and the commonest words
-/pagefind/rare.json       the other words; they are loaded when somebody types none of the commonest
+/pagefind/rare-a.json     the other words with an a, and so on: loaded when somebody types a word that is not common
 """
 
 import gzip
 import hashlib
 import json
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -20,6 +22,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
+from string import ascii_lowercase
 from tempfile import TemporaryDirectory, mkdtemp
 from typing import Any
 
@@ -31,9 +34,15 @@ from macros.search.same_words import same_words, typed_words
 # So many pages make one index. In several, a change makes less anew; but of each a reader loads a part for every word.
 MOST_PAGES = 20_000
 MOST_WORDS, COMMONEST = 20_000, 2_000
+# A word that so large a share of all pages has is not looked up where a question says more: it tells no page from
+# another, and its part of the index is the largest.
+COMMON = 0.75
 KEPT = Path(__file__).resolve().parents[2] / ".cache" / "search"
 MOST_KEPT = 40
 LANGUAGE = "en"
+# The words of an index lie in files of so many places. For each word of a question its file is loaded, and often the
+# one behind it: in smaller files (Pagefind's own are of 20,000) less comes with it that nobody asked for.
+CHUNKS = {"PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE": "2500"}
 # What Pagefind also writes, and no page of ours asks for.
 UNUSED = (
     "pagefind-ui.*",
@@ -57,27 +66,34 @@ def write_indexes(documents: Iterable[Document], record: Record, folder: Path) -
     """Write everything that /search/ asks for into `folder`; an index that was made before is taken from .cache."""
     groups = grouped_documents(list(documents))
     words: Counter[str] = Counter()
-    pages: dict[str, Any] = {}
-    folders: dict[str, str] = {}
+    rows: list[Any] = []
+    lists: list[Any] = []
     for number, (name, group) in enumerate(groups.items()):
         made = _made(group)
         left_out = shutil.ignore_patterns(*(OF_THE_FIRST if number else ()), *OF_PARTS)
         shutil.copytree(made, folder if number == 0 else folder / name, ignore=left_out, dirs_exist_ok=True)
         words.update(json.loads((made / "words.json").read_bytes()))
-        found = json.loads((made / "pages.json").read_bytes())
-        pages.update(found)
-        folders.update(dict.fromkeys(found, f"{name}/" if number else ""))
+        of_index = json.loads((made / "pages.json").read_bytes())
+        rows += of_index["rows"]
+        lists.append({"folder": f"{name}/" if number else "", "list": of_index["list"], "pages": len(of_index["rows"])})
     for old in sorted(KEPT.iterdir(), key=lambda other: other.stat().st_mtime)[:-MOST_KEPT]:
         _removed(old)
-    known = [word for word, _ in sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_WORDS]]
-    told = {"indexes": list(groups)[1:], "same": same_words(record), "typed": typed_words(record)}
-    files = {
-        **columns(pages, folders),
-        "words": {**told, "words": " ".join(known[:COMMONEST])},
-        "rare": " ".join(known[COMMONEST:]),
-    }
+    told = {"indexes": lists, "same": same_words(record), "typed": typed_words(record)}
+    common, rare = _words(words, len(rows))
+    files = {**columns(rows), "words": {**told, **common}, **rare}
     for name, value in files.items():
         (folder / f"{name}.json").write_bytes(_json(value))
+
+
+def _words(found: Counter[str], pages: int) -> tuple[dict[str, Any], dict[str, str]]:
+    """Of the words and the pages that have each: the commonest, those that most pages have, and files of the others."""
+    known = [word for word, _ in sorted(found.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_WORDS]]
+    common = [word for word in known if found[word] > COMMON * pages]
+    rare = {
+        f"rare-{letter}": " ".join(word for word in known[COMMONEST:] if word.startswith(letter))
+        for letter in ascii_lowercase
+    }
+    return {"words": " ".join(known[:COMMONEST]), "common": common}, rare
 
 
 def grouped_documents(documents: Sequence[Document]) -> dict[str, list[Document]]:
@@ -139,7 +155,8 @@ def _index(documents: Sequence[Document], folder: Path) -> None:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(it.html, "utf-8")
         command = [sys.executable, "-m", "pagefind", "--silent", "--site", pages, "--output-path", str(folder)]
-        done = subprocess.run([*command, "--force-language", LANGUAGE, *options], cwd=pages, capture_output=True)
+        command += ["--force-language", LANGUAGE, *options]
+        done = subprocess.run(command, cwd=pages, env={**os.environ, **CHUNKS}, capture_output=True)
     if done.returncode:
         raise RuntimeError(f"Pagefind says: {done.stderr.decode(errors='replace')}")
     json.loads((folder / "pagefind-entry.json").read_bytes())
@@ -148,12 +165,19 @@ def _index(documents: Sequence[Document], folder: Path) -> None:
 
 
 def _pages(documents: Sequence[Document], folder: Path) -> dict[str, Any]:
-    """What search knows of each page, by the name that Pagefind gave it."""
-    names = {}
-    for path in (folder / "fragment").iterdir():
-        fragment = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
-        names[fragment["url"].strip("/")] = path.stem
-    return {names[it.address.strip("/")]: row(it.found) for it in documents}
+    """What search knows of each page, in the order of Pagefind's list of all pages, and the name of that list."""
+    told = json.loads((folder / "pagefind-entry.json").read_bytes())["languages"][LANGUAGE]
+    name = f"pagefind.{told['hash']}.pf_meta"
+    # The names of the pages stand first in it; those of the index's other files follow.
+    names = re.findall(rf"{LANGUAGE}_[0-9a-f]+", gzip.decompress((folder / name).read_bytes()).decode("latin-1"))
+    found = {it.address.strip("/"): it.found for it in documents}
+    rows = [row(found[_fragment(folder, it)["url"].strip("/")]) for it in names[: told["page_count"]]]
+    return {"list": name, "rows": rows}
+
+
+def _fragment(folder: Path, name: str) -> Any:
+    packed = (folder / "fragment" / f"{name}.pf_fragment").read_bytes()
+    return json.loads(gzip.decompress(packed).removeprefix(b"pagefind_dcd"))
 
 
 def _json(value: Any) -> bytes:

@@ -3,7 +3,7 @@
 For its index in one piece, and in several of 2,000 pages: the time to make them all and after one action has changed,
 as the clock and the processors count it, and the most memory that Pagefind took. Then, in Chromium behind a slow line
 (Lighthouse's slow 4G: 1.6 Mbit/s, 150 ms), the time and the bytes from opening /search/?q=… to the first result, cold
-and warm.
+and warm; and the bytes for every question of tests/questions.yml, on a fast line.
 The portal is kept in .cache/bench/.
 """
 
@@ -13,14 +13,18 @@ import multiprocessing
 import pickle
 import resource
 import shutil
+import statistics
 import time
 from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
+from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, sync_playwright
+import yaml
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from macros.facts.facts import Facts
 from macros.model.as_at import as_at
@@ -41,6 +45,7 @@ KEPT = ROOT / ".cache" / "bench"
 RENDERED = KEPT / "rendered"
 QUESTIONS = ("neglect", "is anything late", "safegaurding training for schools", "information sharing 1.1")
 SLOW_4G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
+NOTHING = "pagefind-summary:has-text('Nothing found')"
 # One action has changed: so many words more.
 CHANGE = "<p>Checked again, and no change.</p>"
 
@@ -62,6 +67,7 @@ def main() -> None:
         with sync_playwright() as playwright, chromium.launch(playwright) as browser, serving(site, _Packed) as address:
             for question in QUESTIONS:
                 _searched(browser, address, name, question)
+            _weighed(browser, address, name)
 
 
 def _apart(measure: Any, *arguments: Any) -> None:
@@ -118,24 +124,44 @@ def _work() -> float:
 
 
 def _searched(browser: Browser, address: str, name: str, question: str) -> None:
-    """Open /search/ with a question twice in one browser, the second time with what that kept."""
+    """Open /search/ with a question behind a slow line, twice in one browser, the second time with what that kept."""
     with browser.new_context(viewport={"width": 390, "height": 844}) as context:
         for state in ("cold", "warm"):
-            page = context.new_page()
-            line = context.new_cdp_session(page)
-            got: list[float] = []
-            line.on("Network.loadingFinished", lambda it, got=got: got.append(it["encodedDataLength"]))
-            line.send("Network.enable")
-            line.send("Network.emulateNetworkConditions", SLOW_4G)
-            started = time.perf_counter()
-            page.goto(f"{address}search/?q={question.replace(' ', '+')}", wait_until="commit")
-            page.locator("pagefind-results .result a").first.wait_for(timeout=120_000)
-            took, kilobytes = time.perf_counter() - started, sum(got) / 1000
-            found = page.locator("pagefind-summary").inner_text()
+            took, kilobytes, found = _first_result(context, address, question, SLOW_4G)
             print(
                 f"indexes in {name}, {state}: {took:.1f} s and {kilobytes:.0f} kB to the first of {found}", flush=True
             )
-            page.close()
+
+
+def _weighed(browser: Browser, address: str, name: str) -> None:
+    """Open /search/ with every question of the relevance set, each in a browser that has kept nothing."""
+    weights = []
+    for question in yaml.safe_load((ROOT / "tests/questions.yml").read_text("utf-8")):
+        with browser.new_context(viewport={"width": 390, "height": 844}) as context:
+            _, kilobytes, _ = _first_result(context, address, question["ask"])
+            weights.append((kilobytes, question["ask"]))
+    middle, (most, asked) = statistics.median(it for it, _ in weights), max(weights)
+    print(
+        f"indexes in {name}, {len(weights)} questions, cold: {middle:.0f} kB to the first result in the middle, "
+        f"{most:.0f} kB at most, for “{asked}”",
+        flush=True,
+    )
+
+
+def _first_result(context: BrowserContext, address: str, question: str, line: Any = None) -> tuple[float, float, str]:
+    """The seconds and kB from opening /search/ with a question to its first result, and what it says of them all."""
+    with closing(context.new_page()) as page:
+        tools = context.new_cdp_session(page)
+        got: list[float] = []
+        tools.on("Network.loadingFinished", lambda it: got.append(it["encodedDataLength"]))
+        tools.send("Network.enable")
+        if line:
+            tools.send("Network.emulateNetworkConditions", line)
+        started = time.perf_counter()
+        page.goto(f"{address}search/?{urlencode({'q': question})}", wait_until="commit")
+        page.locator(f"pagefind-results .result a, {NOTHING}").first.wait_for(timeout=120_000)
+        took, kilobytes = time.perf_counter() - started, sum(got) / 1000
+        return took, kilobytes, page.locator("pagefind-summary").inner_text()
 
 
 class _Packed(Quiet):

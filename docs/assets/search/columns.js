@@ -1,14 +1,14 @@
-/* What search loads of the pages themselves: the columns that macros/search/columns.py writes, and single pages. */
+/* What search loads of the pages themselves: their names, the columns of macros/search/columns.py, and single pages. */
 
 export const ROOT = new URL("../../pagefind/", import.meta.url);
 export const json = async (name) => (await fetch(new URL(name, ROOT))).json();
 
 const FIRST_SIGN = "]".codePointAt();
 
-/** The names of all pages: each says how many letters it shares with the one before, and its others. */
-export function whole(names) {
-  let before = "";
-  return names.split(" ").map((it) => (before = before.slice(0, Number(it[0])) + it.slice(1)));
+/** The pages of an index. Their names are the first of Pagefind's own list, which it has loaded: it is not loaded twice. */
+export async function pagesOf({ folder, list, pages }) {
+  const told = await unpacked(await fetch(new URL(folder + list, ROOT), { cache: "force-cache" }), "latin1");
+  return told.match(/en_[0-9a-f]+/g).slice(0, pages).map((id) => ({ id, folder, facets: [], day: "", late: 0 }));
 }
 
 /** A column as the values of each page. */
@@ -18,10 +18,14 @@ export function values({ values, sets, pages }) {
 }
 
 /** What a result says of a page. Pagefind gives that only of what it found by words; pages are found by facets too. */
-export async function toldOf({ id, folder: [folder] }) {
-  const { body } = await fetch(new URL(`${folder}fragment/${id}.pf_fragment`, ROOT));
-  const text = await new Response(body.pipeThrough(new DecompressionStream("gzip"))).text();
+export async function toldOf({ id, folder }) {
+  const text = await unpacked(await fetch(new URL(`${folder}fragment/${id}.pf_fragment`, ROOT)));
   const page = JSON.parse(text.slice(text.indexOf("{")));
   const { pathname, hash } = new URL(`..${page.url}`, ROOT);
   return { ...page, url: pathname + hash };
+}
+
+async function unpacked({ body }, encoding) {
+  const bytes = await new Response(body.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  return new TextDecoder(encoding).decode(bytes);
 }

@@ -6,6 +6,7 @@ import { excerpt } from "./excerpt.js";
 const FIRST = 20;
 const SLUGS = ["stage", "timeliness"];
 const byId = (id) => document.getElementById(id);
+const box = () => document.querySelector("pagefind-input input");
 const instance = window.PagefindComponents.getInstanceManager().getInstance("default");
 const list = document.querySelector("pagefind-results");
 const [read, order, more, all, filters] = ["read", "order", "more", "all", "filters"].map(byId);
@@ -85,7 +86,11 @@ instance.on("results", ({ results }) => {
   toAddress();
 });
 engine.onfacets = (counts) => instance.__dispatch__("filters", { available: counts, total: counts });
-instance.on("search", () => { if (!keeping) list.maxResults = FIRST; });
+instance.on("search", () => {
+  if (!keeping) [list.maxResults, wanted] = [FIRST, null];
+  // The results go, and whoever has the focus on one would lose it: letters typed slowly are searched for one by one.
+  if (list.contains(document.activeElement)) box().focus();
+});
 
 let keeping = false;
 function again({ keep = false } = {}) {
@@ -95,24 +100,23 @@ function again({ keep = false } = {}) {
 }
 
 order.addEventListener("change", () => { engine.order = order.value; again(); });
-all.addEventListener("click", () => { instance.triggerFilters({}); document.querySelector("pagefind-input input").focus(); });
-more.addEventListener("click", async () => {
-  const before = list.maxResults;
+all.addEventListener("click", () => { instance.triggerFilters({}); box().focus(); });
+more.addEventListener("click", () => {
+  wanted = list.maxResults;
   list.maxResults += FIRST;
   again({ keep: true });
-  await focusOn(before);
 });
 
-/** Put the focus on a result as soon as it is there. */
-async function focusOn(number) {
-  for (let turn = 0; turn < 100; turn += 1) {
-    const place = list.querySelector(`[data-pf-result-index="${number}"]`);
-    const link = place?.querySelector("a");
-    if (link) return link.focus();
-    place?.scrollIntoView({ block: "nearest" });
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-}
+/* The first of more results gets the focus as soon as it is there. It comes when its place is seen. */
+let wanted = null;
+new MutationObserver(() => {
+  const place = wanted !== null && list.querySelector(`[data-pf-result-index="${wanted}"]`);
+  if (!place) return;
+  const link = place.querySelector("a");
+  if (!link) return place.scrollIntoView({ block: "nearest" });
+  wanted = null;
+  link.focus();
+}).observe(list, { childList: true, subtree: true });
 
 /* The beginning. */
 
@@ -132,10 +136,12 @@ if (matchMedia("(max-width: 799px)").matches) filters.open = false;
 /* Whoever only passes by loads nothing more. Without words, all pages are shown, to be narrowed down. */
 let loaded;
 async function start() {
+  const isFirst = !loaded;
   await (loaded ??= instance.triggerLoad());
   instance.faceted = true;
   const { question, chosen } = fromAddress();
-  instance.triggerSearchWithFilters(question, chosen);
+  // On a slow line somebody may have typed meanwhile.
+  instance.triggerSearchWithFilters((isFirst && box().value) || question, chosen);
 }
 if (location.search) start();
 else byId("finder").addEventListener("focusin", start, { once: true });

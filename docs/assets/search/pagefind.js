@@ -8,8 +8,8 @@
    words that are not common) when one does. */
 
 import { createInstance as pagefind } from "../../pagefind/pagefind.js";
-import { ROOT, json, toldOf, values, whole } from "./columns.js";
-import { hasRareWord, partsOf, wordsOf } from "./question.js";
+import { ROOT, json, pagesOf, toldOf, values } from "./columns.js";
+import { lettersOfRare, partsOf, wordsOf } from "./question.js";
 
 const ORDERS = {
   relevance: (a, b) => b.score - a.score,
@@ -24,6 +24,7 @@ class Engine {
   read = [];
   facets = [];
   none = [];
+  rare = {};
 
   /** What has to be there before anything is found: nothing is loaded until somebody searches. */
   get ready() {
@@ -34,11 +35,12 @@ class Engine {
     this.index = pagefind({ basePath: ROOT.pathname, noWorker: true, ranking: RANKING });
     const pages = json("pages.json");
     this.known = await json("words.json");
-    await Promise.all(this.known.indexes.map((name) => this.index.mergeIndex(`${ROOT.pathname}${name}/`, { ranking: RANKING })));
-    const { names, folder, kind } = await pages;
-    const folders = values(folder);
-    this.pages = new Map(whole(names).map((id, at) => [id, { id, folder: folders[at], facets: [], day: "", late: 0 }]));
-    this.#fill({ kind });
+    const [, ...others] = this.known.indexes;
+    await Promise.all(others.map(({ folder }) => this.index.mergeIndex(ROOT.pathname + folder, { ranking: RANKING })));
+    await this.index.preload(""); // its list of pages is there
+    const all = (await Promise.all(this.known.indexes.map(pagesOf))).flat();
+    this.pages = new Map(all.map((page) => [page.id, page]));
+    this.#fill(await pages);
   }
 
   /** The other facets: whoever shows results is told how many pages of the last question have each. */
@@ -61,10 +63,8 @@ class Engine {
 
   /** The words that are not common, for a question that has one, and the days, for an order by them. */
   async #loadFor(question) {
-    if (hasRareWord(question, this.known)) {
-      this.rare ??= json("rare.json").then((words) => (this.known.words += ` ${words}`));
-      await this.rare;
-    }
+    const load = async (letter) => (this.known.words += ` ${await json(`rare-${letter}.json`)}`);
+    await Promise.all(lettersOfRare(question, this.known).map((letter) => (this.rare[letter] ??= load(letter))));
     if (this.order !== "relevance") {
       this.days ??= json("days.json").then(({ day, late }) => [...this.pages.values()].forEach((page, at) => Object.assign(page, { day: day[at], late: late[at] })));
       await this.days;

@@ -14,16 +14,13 @@ export function partsOf(question, known) {
   const parts = [];
   for (let at = 0; at < words.length; ) {
     const group = longest(words, at, known);
-    if (group) {
-      parts.push({ read: group.said, forms: group.forms.map((form) => ({ text: wordsOf(form).join(" "), weight: form === group.said ? 1 : 0.9 })) });
-      at += group.length;
-    } else {
-      parts.push(partOf(words[at], known));
-      at += 1;
-    }
+    parts.push(group ? partOfGroup(group, known) : partOf(words[at], known));
+    at += group?.length ?? 1;
   }
-  const saying = parts.filter((part) => part && !part.isCarrying);
-  return saying.length ? saying : parts.filter(Boolean);
+  const all = parts.filter(Boolean);
+  // What carries a sentence, or stands on most pages, is looked up where nothing else is asked.
+  const kinds = [(part) => !part.isCarrying && !part.isCommon, (part) => !part.isCarrying, (part) => !part.isCommon];
+  return kinds.map((kind) => all.filter(kind)).find((some) => some.length) ?? all;
 }
 
 /** The words of a text in lower case: letters, figures, and the signs that hold an id or a name together. */
@@ -46,29 +43,50 @@ function longest(words, at, { same, typed }) {
   return null;
 }
 
+/* What is asked in words that mean the same as others: each form by the words of it that tell pages apart. */
+function partOfGroup({ said, forms }, known) {
+  const told = forms.map((form) => ({ text: tellingOf(wordsOf(form), known), weight: form === said ? 1 : 0.9 }));
+  const telling = told.filter(({ text }, at) => text && told.findIndex((other) => other.text === text) === at);
+  return { read: said, forms: telling.length ? telling : [{ text: said }], isCommon: !telling.length };
+}
+
+/* The two words that fewest pages have: the others of a name would leave out few pages more. */
+function tellingOf(words, known) {
+  const list = known.words.split(" ").map(stemOf);
+  const rank = (word) => (/\d/.test(word) ? -1 : list.includes(stemOf(word)) ? list.indexOf(stemOf(word)) : list.length);
+  const telling = words.filter((word) => !isCommon(word, known));
+  const rarest = [...telling].sort((a, b) => rank(b) - rank(a)).slice(0, 2);
+  return telling.filter((word) => rarest.includes(word)).join(" ");
+}
+
 const isSame = (form, said) => form === said || `${form}s` === said || form === `${said}s`;
 
 function partOf(word, known) {
-  if (CARRYING.has(word)) return { read: word, forms: [{ text: word }], isCarrying: true };
+  if (CARRYING.has(word)) return { read: word, forms: [{ text: word }], isCarrying: true, isCommon: isCommon(word, known) };
   if (/^[a-z]?\d+([.\-/]\d+)*[a-z]?$/.test(word)) {
     const forms = [{ text: `"xid${word.replace(/[^0-9a-z]/g, "x")}x"`, score: 12 }];
     return { read: word, forms: /^\d+[.\-/]/.test(word) ? forms : [...forms, { text: word }] };
   }
   if (word.length < 3 || /\d/.test(word)) return { read: word, forms: [{ text: word }] };
   const read = isKnown(word, known.words) ? word : nearest(word, known.words);
-  return read && { read, typed: word, forms: [{ text: read }] };
+  return read && { read, typed: word, forms: [{ text: read }], isCommon: isCommon(read, known) };
 }
 
-/** Whether a word is to be looked for among those that are not common. */
-export const hasRareWord = (question, { words }) =>
-  wordsOf(question).some((word) => word.length > 2 && !CARRYING.has(word) && !/\d/.test(word) && !isKnown(word, words));
+/** The first letters of the words that are not among the common ones: those are looked for among the others. */
+export const lettersOfRare = (question, { words }) => [
+  ...new Set(wordsOf(question).filter((word) => /^[a-z]{3,}$/.test(word) && !CARRYING.has(word) && !isKnown(word, words)).map(([letter]) => letter)),
+];
 
 /* A word is known where one begins with it, or shares all but its ending with it. */
 function isKnown(word, words) {
-  const stem = word.length > 5 ? word.replace(/(ings?|edly|ed|es|ies|s|ly|ers?|ion|ment)$/, "") : word.replace(/s$/, "");
+  const stem = stemOf(word);
   const list = ` ${words}`;
   return list.includes(` ${word}`) || (stem.length > 2 && list.includes(` ${stem}`) && stem.length >= word.length - 4);
 }
+
+const isCommon = (word, { common }) => common.some((other) => stemOf(other) === stemOf(word));
+
+const stemOf = (word) => (word.length > 5 ? word.replace(/(ings?|edly|ed|es|ies|s|ly|ers?|ion|ment)$/, "") : word.replace(/s$/, ""));
 
 /** The commonest word that is one slip away, or two in a long word; none where no word is near. */
 function nearest(word, words) {
