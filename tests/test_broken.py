@@ -107,6 +107,10 @@ MADE: dict[str, tuple[Spoil, list[str]]] = {
             f"{PLAN}:2:18: {UNSEEN.format('U+FEFF')}",
         ],
     ),
+    "more marks on a letter than any language has": (
+        lambda file: file.write_text("title: Z" + 31 * "\u0300" + "\n", "utf-8"),
+        [f"{PLAN}:1:9: more than 30 marks stand on one letter here; type it again without them"],
+    ),
     "too large": (
         lambda file: file.write_text("#" * (MOST_BYTES + 1)),
         [f"{PLAN}:1:1: is larger than 1 MB; split it into smaller files"],

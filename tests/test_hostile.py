@@ -5,6 +5,7 @@ The cases are in tests/hostile/.
 
 import html
 import json
+import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -271,6 +272,19 @@ def test_a_file_in_an_odd_encoding_is_named(number: int, tmp_path: Path) -> None
 def test_a_file_in_plain_text_is_read(number: int, tmp_path: Path) -> None:
     (tmp_path / "case.yml").write_bytes(ENCODINGS["read"][number].encode("latin-1"))
     assert not UNSEEN.search(text_of(tmp_path, "case.yml"))
+
+
+@pytest.mark.parametrize("folder", ["data/plans", "data/meetings", "docs/briefings", "docs/help"])
+def test_a_name_in_another_encoding_is_named(folder: str, tmp_path: Path) -> None:
+    root = copy_of_portal(tmp_path / "portal")
+    name = os.fsdecode(b"caf\xe9" + (b".md" if folder.startswith("docs") else b".yml"))
+    try:
+        (root / folder / name).write_text("title: A\n")
+    except OSError:
+        pytest.skip("this file system has names in UTF-8 alone")
+    named = said_of(root)
+    assert named.keys() == {f"{folder}/{name}"}
+    assert all("rename it" in said and "\\udce9" in said for said in named[f"{folder}/{name}"].values())
 
 
 RECORDS = "data/themes.yml"

@@ -2,6 +2,7 @@
 
 from pathlib import Path as FilePath
 from typing import Any, TypeVar, cast
+from unicodedata import category
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -59,7 +60,7 @@ class _Reading:
         folder, ending, model = FOLDERS[name]
         records = {}
         for path in sorted((self.root / folder).glob("*")):
-            if path.name.startswith(".") or not _is_of(name, path):
+            if path.name.startswith(".") or not _is_text(path.name) or not _is_of(name, path):
                 continue
             file = f"{folder}/{path.name}"
             if path.is_dir():
@@ -131,6 +132,11 @@ class _Reading:
     def _wrong(self, file: str, text: str) -> None:
         self.mistakes.append(Mistake(file, 1, 1, text))
         self.unread.add(file)
+
+
+def _is_text(name: str) -> bool:
+    """Whether a file's name is letters; of one in another encoding than the system's the rule on files tells."""
+    return not any(category(sign) == "Cs" for sign in name)
 
 
 def _is_of(collection: str, path: FilePath) -> bool:

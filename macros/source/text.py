@@ -10,8 +10,12 @@ MOST_BYTES = 1_000_000
 MOST_NAMED = 100
 
 # C0 and C1 controls but tab and line end; line and paragraph separators; the bidirectional overrides, embeddings and
-# isolates; U+FEFF inside a file; what is no character.
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+# isolates; U+FEFF inside a file; what is no character. Then more marks on one letter than any language has (30, from
+# Unicode's stream-safe format, UAX #15): they hide the lines around them.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+    "|[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{31,}"
+)
 
 
 def text_of(root: Path, file: str) -> str:
@@ -39,9 +43,11 @@ def text_of(root: Path, file: str) -> str:
     return text
 
 
-def unseen_named(character: str) -> str:
-    """What is wrong with a character that no reader sees."""
-    return f"an invisible control character stands here (U+{ord(character):04X}); delete it and type the word again"
+def unseen_named(found: str) -> str:
+    """What is wrong with a character that no reader sees, or with many marks on one letter."""
+    if len(found) > 1:
+        return "more than 30 marks stand on one letter here; type it again without them"
+    return f"an invisible control character stands here (U+{ord(found):04X}); delete it and type the word again"
 
 
 def _position(before: str) -> tuple[int, int]:
