@@ -11,6 +11,7 @@ from macros.pages.page import Page
 
 # How much a word counts (Pagefind squares it): in the title, in the sentence under it, and in the text.
 TITLE, SUMMARY, TEXT = 7, 4, 1
+HEADING = re.compile("<h2 .*?</h2>")
 # What ends a line on the page: without a space there, two words would be one.
 END_OF_LINE = re.compile(r"</(?:caption|d[dt]|div|figcaption|h[1-6]|li|p|summary|t[dh])>|<br>")
 
@@ -25,9 +26,10 @@ class Document:
 
 
 def document(page: Page) -> Document:
-    """A page of the record, as search reads it. What describes an action is its title and its plan's."""
-    description = "" if page.found.kind == "Action" else page.description
-    return written_document(page.address, page.title, description, page.body, page.found)
+    """A page of the record, as search reads it. Every action has the same headings, and is described by its title."""
+    if page.found.kind == "Action":
+        return written_document(page.address, page.title, "", HEADING.sub("", page.body), page.found)
+    return written_document(page.address, page.title, page.description, page.body, page.found)
 
 
 def written_document(address: str, title: str, description: str, body: str, found: Found) -> Document:
