@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from macros.guard.found import Found
+from macros.guard.tables import Table, tables
 
 PEOPLE = re.compile(
     r"(?<![a-z])(?:child(?:ren)?(?:'s|’s)?|pupils?|students?|young\speople|young\spersons?|people|persons?"
@@ -26,8 +27,6 @@ THINGS = re.compile(
     r"|order|version|risks?|key\sstage|numbers?\sin\sthe)(?![a-z])",
     re.IGNORECASE,
 )
-ROW = re.compile(r"^[ \t]{0,3}\|?[^\n|]{0,500}\|[^\n]{0,3000}$", re.MULTILINE)
-RULE = re.compile(r"[\s|:-]*-[\s|:-]*")
 FEW = re.compile(
     r"[\s*_`~]*(?P<count>[1-4]|one|two|three|four)[\s*_`~]*(?:\(\s?[\d.]{1,5}\s?%\s?\)|(?:child(?:ren)?|pupils?"
     r"|boys?|girls?|famil(?:y|ies)|people|victims?))?[\s*_`~]*",
@@ -37,52 +36,24 @@ FEW = re.compile(
 
 def small_counts(text: str) -> Iterator[Found]:
     """Every count of 1 to 4 people in the tables of a Markdown text."""
-    table: list[tuple[int, str]] = []
-    place, above, caption = 0, "", ""
-    for line in text.split("\n"):
-        if ROW.match(line):
-            caption = caption if table else above
-            table.append((place, line))
-        else:
-            yield from _of_table(table, caption)
-            table = []
-        above = line if line.strip() and not ROW.match(line) else above
-        place += len(line) + 1
-    yield from _of_table(table, caption)
+    for table in tables(text):
+        for cells in table.rows:
+            for number, (start, words) in enumerate(cells):
+                few = FEW.fullmatch(words)
+                if number and few and _is_of_people(table, number, cells[0][1], words):
+                    at = start + few.start("count")
+                    yield Found(at, at + len(few["count"]), "small-count", few["count"])
 
 
-def _of_table(table: list[tuple[int, str]], caption: str) -> Iterator[Found]:
-    if len(table) < 3 or not RULE.fullmatch(table[1][1]):
-        return
-    heads = [words for _, words in _cells(table[0][1])]
-    for place, line in table[2:]:
-        cells = _cells(line)
-        for number, (start, words) in enumerate(cells):
-            few = FEW.fullmatch(words)
-            if number and few and _is_of_people(heads, number, cells[0][1], caption, words):
-                at = place + start + few.start("count")
-                yield Found(at, at + len(few["count"]), "small-count", few["count"])
-
-
-def _is_of_people(heads: list[str], number: int, row: str, caption: str, cell: str) -> bool:
+def _is_of_people(table: Table, number: int, row: str, cell: str) -> bool:
     """Whether a cell counts people: the nearest words that say what it counts decide."""
-    head = heads[number] if number < len(heads) else ""
-    of_rows = heads[0] if heads else ""
+    head, of_rows = table.head(number), table.head(0)
     # A first column of people has groups of them in its rows, whatever these are called.
     first = [of_rows] if PEOPLE.search(of_rows) else []
-    for words in (cell.partition("(")[0], head, *first, row, of_rows, caption):
+    for words in (cell.partition("(")[0], head, *first, row, of_rows, table.caption):
         if people := PEOPLE.search(words):
             things = THINGS.search(words)
             return things is None or people.start() < things.start()
         if THINGS.search(words):
             return False
     return False
-
-
-def _cells(line: str) -> list[tuple[int, str]]:
-    """The cells of a row, each with its place in the line."""
-    cells, place = [], 0
-    for words in line.split("|"):
-        cells.append((place, words))
-        place += len(words) + 1
-    return cells[1:-1] if line.lstrip().startswith("|") else cells
