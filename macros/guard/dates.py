@@ -18,8 +18,17 @@ IN_DIGITS = (
     r"(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}"
     r"|\d{1,2}\s\d{1,2}\s(?:19|20)\d\d)"
 )
+# A day with a name is as exact as its date.
+BY_NAME = (
+    r"(?:(?:christmas|new\syear['’]?s['’]?)\s(?:eve|day)|boxing\sday|good\sfriday|maundy\sthursday|ash\swednesday"
+    r"|(?:easter|palm|remembrance|mothering)\ssunday|(?:easter|whit)\smonday|hall?owe['’]?en"
+    r"|(?:bonfire|guy\sfawkes|fireworks|burns|twelfth)\snight|pancake\sday|shrove\stuesday|may\sday"
+    r"|(?:mother|father|valentine|april\sfool|all\ssaint|(?:st\.?|saint)\s(?:george|patrick|david|andrew))"
+    r"s?['’]?s?['’]?\sday"
+    r"),?\s(?:(?:in|of)\s)?(?:19|20)\d\d"
+)
 EDGE = r"(?<![\w/])", r"(?![\w/])"
-FULL = rf"{EDGE[0]}(?:{IN_WORDS}|{IN_DIGITS}){EDGE[1]}"
+FULL = rf"{EDGE[0]}(?:{IN_WORDS}|{IN_DIGITS}|{BY_NAME}){EDGE[1]}"
 DAY_AND_MONTH = rf"(?<![\w/])(?:{DAY}(?:\s(?:day\s)?of)?\s{MONTH}|{MONTH}\s(?:the\s)?{DAY})(?![\w/])"
 BIRTH = (
     r"(?:d[\s.]?o[\s.]?b\.?|date[\s_-]?of[\s_-]?birth|birth[\s_-]?date|dates\sof\sbirth|birth[\s_-]?day|born|b\."
