@@ -1,4 +1,4 @@
-"""References: of a case, a crime or a file about a family, and vehicles' number plates. Laws and papers pass."""
+"""References: of a case, a crime or a file about a family. Laws and papers pass."""
 
 import re
 from collections.abc import Iterator
@@ -36,6 +36,25 @@ OF_A_DAY = re.compile(
     r"(\d{2,6})\sof\s(?:the\s)?\d{1,2}(?:st|nd|rd|th)?[\s/.-]",
     re.IGNORECASE,
 )
+# In its log the number stands before the day, "STORM inc 0817-120321", or behind a word that says what it numbers.
+OF_A_LOG = re.compile(
+    r"(?<![A-Za-z])(?:(?:(?:inc(?:ident)?|log|event|i?cad|storm|serial)\.?\s?){1,3}(?:(?:ref(?:erence)?|number|no|num"
+    r"|entry|is|was)\b\.?\s?){0,2}[:#=(-]?\s?(\d{1,5}[/-]\d{6,8})(?!\d)"
+    r"|(?:storm|i?cad|incident|police|ambulance|control\sroom)\s(?:inc(?:ident)?|log|serial)\b\.?\s?"
+    r"(?:(?:ref(?:erence)?|number|no|num|entry)\b\.?\s?)?[:#=(-]?\s?(?!(?:19|20)\d\d(?!\d))(\d{3,8})"
+    # "The incident log 120 entries long" counts them; "log 1187 refers" does not.
+    r"(?![\d%/.,-]\d|%|\d)(?!\s(?!refers\b)(?:[a-z]{3,20}s|people|children|staff)\b)"
+    r"|(?-i:STORM)\s(\d{3,5}[/-]\d{2,8}|(?!(?:19|20)\d\d(?!\d))\d{3,8})(?!\d))",
+    re.IGNORECASE,
+)
+# The number of a service's own file, by the service's name: "MASH-22-01893".
+OF_A_FILE = re.compile(
+    r"(?<![A-Za-z0-9/])(?:MASH|LADO|MARAC|MAPPA|MACE|MERLIN|VIST|DASH|PPN|PPD|EHM|EHA|EHCP|EH|CIN|CP|ICPC|LAC|CLA|CSC"
+    r"|CSE|CCE|YOT|YOS|YJS|CDOP|PREVENT|CHANNEL|Mash|Lado|Marac|mash|lado|marac)"
+    r"[/_-](?:ref[/_-]|REF[/_-])?(?:[A-Z]{1,3}[/_-]?)?(\d{1,8}(?:[/_-]\d{1,8}){0,3})(?![A-Za-z0-9])"
+)
+# Years, a year with a count and days number reports: "CP-2019-20".
+A_YEAR = re.compile(r"(?:19|20)\d\d(?:[/_-](?:\d{1,2}|(?:19|20)\d\d)(?:[/_-]\d{1,2})?)?")
 # Forms that need no label: a court's number, a police reference for a prosecution, a crime number with its year.
 FORMS = re.compile(
     r"(?<![A-Za-z0-9/])(?:[A-Z]{2}\d{2}[CPFDJ]\d{5}|CM\d{2}[A-Z]\d{5}|\d{2}[A-Z]{2}/\d{3,7}/\d{2}"
@@ -43,39 +62,24 @@ FORMS = re.compile(
     r"|CR/\d{3,7}/\d{2,4}|[A-Z]{2,4}-\d{8}-\d{3,5})(?![A-Za-z0-9/])"
 )
 LAW = re.compile(
-    r"[A-Z ]{0,6}(?:19|20)\d\d|(?:19|20)\d\d\s?[/-]\s?(?:20)?\d\d(?!\d)|\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d\d(?!\d)"
+    r"(?:[A-Z ]{0,6}|(?:Act|Bill|Order|Regulations|Rules)\s)(?:19|20)\d\d"
+    r"|(?:19|20)\d\d\s?[/-]\s?(?:20)?\d\d(?!\d)|\d{1,2}[./ -]\d{1,2}[./ -](?:19|20)?\d\d(?!\d)"
 )
-
-NEW_PLATE = re.compile(r"(?<![A-Za-z0-9-])[A-HJ-PR-Y][A-HJ-PR-Y](?:0[2-9]|[1-7]\d)[ -]?[A-HJ-PR-Z]{3}(?![A-Za-z0-9-])")
-OLD_PLATE = re.compile(
-    r"(?<![A-Za-z0-9/-])(?:[A-HJ-NPR-TV-Y]\d{3}[ -]?[A-HJ-PR-Y]{3}"
-    r"|[A-HJ-PR-Y]{3}[ -]?\d{3}[A-HJ-NPR-TV-Y])(?![A-Za-z0-9/-])"
-)
-LABELLED_PLATE = re.compile(
-    r"(?<![A-Za-z])(?:vrm|vrn|reg(?:istration)?|number\splate|plates?|vehicle|car|van|bmw|audi|ford|vauxhall"
-    r"|fiesta|corsa|golf|motorbike|moped|taxi)"
-    r"(?:\s(?:reg(?:istration)?|number|no|mark|plate|is|was|with|a|the|plates|index)){0,4}\b[\s.,:=(\"-]{0,4}"
-    r"([A-Z]{2}\d{2}[ -]?[A-Z]{3}|[A-Z]\d{1,3}[ -]?[A-Z]{3}|[A-Z]{3}[ -]?\d{1,3}[A-Z]"
-    r"|[A-Z]{1,3}[ -]?\d{3,4})(?![A-Za-z0-9])",
-    re.IGNORECASE,
-)
-# Where a label says that it is one, a plate may be written in any way; a day stands there too.
-SPACED_PLATE = re.compile(
-    r"(?<![A-Za-z])(?:vrm|vrn|reg(?:istration)?|plates?)(?:\s(?:number|no|mark|plate|is|was)){0,3}\b[\s.,:=(\"-]{1,4}"
-    r"(?!(?:on|at|by|in|of|to|no|is)\s)([A-Z]{2}[ -]?\d{2}[ -]?"
-    r"(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\b)[A-Z]{3})(?![A-Za-z0-9])",
-    re.IGNORECASE,
-)
-# Short names that stand behind a number without being the end of a plate.
-_SHORT_NAMES = (
-    "NHS CCG GPS SEN EHC CSC SCR LGO MPS HMI LAC CIN CPP PCF LEA ICB PCT CPR CSE CCE ASD FGM DSL CYP FTE GCE GBP "
-    "AND FOR"
-)
-SHORT_NAMES = frozenset(_SHORT_NAMES.split())
 # What an office numbers is public: a decision, a school, an inspection.
 OF_AN_OFFICE = re.compile(
     r"(?<![A-Za-z])(?:ofsted|decision|inspection|school|provider|charity|company|minute|contract|tender|report)"
     r"(?:'s|’s)?\s$",
+    re.IGNORECASE,
+)
+# A school's or a provider's number is public too: a URN of six digits in a sentence about them, and not about a crime.
+PROVIDER = re.compile(
+    r"(?<![A-Za-z])(?:ofsted|schools?|academ(?:y|ies)|nurser(?:y|ies)|colleges?|providers?|childminders?"
+    r"|children['’]?s['’]?\shomes?|gias)(?![A-Za-z])",
+    re.IGNORECASE,
+)
+CRIME = re.compile(
+    r"(?<![A-Za-z])(?:police|crimes?|courts?|custody|cps|offen[cd]\w{0,9}|arrest\w{0,3}|suspects?|charged|prosecut\w{0,5}"
+    r"|victims?|cases?|boys?|girls?|pupils?|mother|father|mum|dad|he|she|his|her)(?![A-Za-z])",
     re.IGNORECASE,
 )
 NO_REFERENCE = re.compile(r"(?:covid|sars|page|item|appendix|paragraph|section|annex)", re.IGNORECASE)
@@ -89,7 +93,7 @@ def references(text: str) -> Iterator[Found]:
             start = found.start(1) + len(re.match(r"(?:[a-z]{2,12}\s)?", found[1])[0])  # type: ignore[index]
             item = text[start : found.end(1)]
             digits = sum(sign.isdigit() for sign in item)
-            if OF_AN_OFFICE.search(text, max(0, found.start() - 30), found.start()):
+            if OF_AN_OFFICE.search(text, max(0, found.start() - 30), found.start()) or _is_of_a_provider(found):
                 continue
             if digits >= (4 if pattern is PLAIN else 3) and not LAW.fullmatch(item) and not NO_REFERENCE.match(item):
                 yield Found(start, found.end(1), "case-reference", item)
@@ -99,13 +103,18 @@ def references(text: str) -> Iterator[Found]:
         if not LAW.fullmatch(found[0]):
             yield Found(found.start(), found.end(), "case-reference", found[0])
 
+    for found in OF_A_LOG.finditer(text):
+        group = found.lastindex or 0
+        yield Found(found.start(group), found.end(group), "case-reference", found[group])
+    for found in OF_A_FILE.finditer(text):
+        if sum(map(str.isdigit, found[1])) >= 4 and not A_YEAR.fullmatch(found[1]):
+            yield Found(found.start(), found.end(), "case-reference", found[0])
 
-def plates(text: str) -> Iterator[Found]:
-    """Every number plate in a plain text."""
-    for pattern in (NEW_PLATE, OLD_PLATE):
-        for found in pattern.finditer(text):
-            if found[0][-3:] not in SHORT_NAMES and found[0][:3] not in SHORT_NAMES:
-                yield Found(found.start(), found.end(), "vehicle-plate", found[0])
-    for found in (*LABELLED_PLATE.finditer(text), *SPACED_PLATE.finditer(text)):
-        if not re.match(r"(?:19|20)\d\d", found[1]):
-            yield Found(found.start(1), found.end(1), "vehicle-plate", found[1])
+
+def _is_of_a_provider(found: re.Match[str]) -> bool:
+    """Whether a URN is a school's, a nursery's or a children's home's: the sentence says so."""
+    if not re.fullmatch(r"urn\b.{0,12}?(?<!\d)\d{6}", found[0], re.IGNORECASE):
+        return False
+    before = re.split(r"[.!?;]\s", found.string[max(0, found.start() - 160) : found.start()])[-1]
+    after = re.split(r"[.!?;]\s", found.string[found.end() : found.end() + 160])[0]
+    return bool(PROVIDER.search(before) or PROVIDER.search(after)) and not CRIME.search(f"{before} {after}")

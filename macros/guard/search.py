@@ -10,7 +10,8 @@ from macros.guard.found import Found
 from macros.guard.numbers import numbers, spelt_digits
 from macros.guard.places import SPACED, STREET_WORDS, places
 from macros.guard.plain_text import Plain, flows
-from macros.guard.references import plates, references
+from macros.guard.plates import plates
+from macros.guard.references import references
 from macros.guard.small_numbers import small_counts
 
 Search = Callable[[str], Iterable[Found]]
