@@ -9,6 +9,12 @@ from macros.guard.found import Found
 WORDED = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
 NUMBER = rf"(?:1[0-7]|[1-9]|{WORDED})"
 MONTHS = rf"(?:[1-9]\d?|{WORDED}|eighteen|twenty)"
+# What makes one of few: so few have it that it tells who the child is.
+RARE = (
+    r"(?:one\sof\s(?:(?:the|very|only|a|just)\s){0,3}(?:few|handful|two|three|small\snumber)\s(?:of\s)?"
+    r"|the\sonly\s)(?:[\w'’-]{1,20}\s){0,3}?"
+    r"(?:child(?:ren)?|pupils?|students?|boys?|girls?|young\speople|young\sperson|learners?|speakers?|famil(?:y|ies))"
+)
 BAND = r"(?!\s?(?:-|to|and|or|/|–|,\s?\d)\s?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|over|under|older))"
 AGE = re.compile(
     rf"(?<![\w£%.-])(?<!to\s)(?<!over\s)(?<!under\s)(?<!least\s)(?<!from\s)(?<!and\s)(?<!or\s)(?:"
@@ -19,8 +25,9 @@ AGE = re.compile(
     rf"|is\s)?{NUMBER}(?![\d.%])(?![A-Za-z]){BAND}"
     rf"|(?:was|is|were|turned)\s(?:just\s|only\s|aged\s)?{NUMBER}\s(?:when|at\sthe\stime|and\s(?:lived|attended"
     rf"|had)|with)"
+    rf"|(?:was|is|were|turned)\s(?:just\s|only\s|aged\s)?{NUMBER},?\s(?:and\s)?(?:(?:was|is)\s)?(?={RARE}(?![\w]))"
     rf"|age[:=]\s?{NUMBER}(?![\d.%-])"
-    rf"|(?-i:[A-Z][a-z]+),\s{NUMBER},\s(?=who|has|had|is|was|lives|lived|and\s(?:his|her|their))"
+    rf"|(?-i:[A-Z][a-z]+),\s{NUMBER},\s(?=who|has|had|is|was|lives|lived|and\s(?:his|her|their)|{RARE}(?![\w]))"
     rf"|(?-i:[A-Z][a-z]+)\s\({NUMBER}\)(?=,?\s(?:has|had|is|was|who|lived|lives|attends|attended|and\s(?:his|her"
     rf"|their))\s)"
     rf"|(?:a|the)\s{MONTHS}[\s-](?:month|week|day)[\s-]?old(?![A-Za-z])"
@@ -46,6 +53,8 @@ ETHNICITY = (
     r"|turkish|iraqi|iranian|lithuanian"
     r"|portuguese|muslim|christian|jewish|hindu|sikh|mixed\s(?:race|heritage|ethnicity|white)|dual\sheritage"
     r"|asylum|refugee|unaccompanied|ethnic\w*"
+    r"|latvian|estonian|bulgarian|hungarian|slovak(?:ian)?|czech|ethiopian|congolese|tamil|yazidi|filipin\w+|brazilian"
+    r"|[a-z]{2,20}-speak\w+|(?:first|home)\slanguage|mother\stongue|interpreter"
 )
 FAMILY = (
     rf"(?:(?:eldest|youngest|oldest|middle|second|third|only|one)\sof\s)?(?:{WORDED}|\d+)\s(?:younger\s|older\s"
@@ -58,7 +67,7 @@ SCHOOL = (
     r"school|nursery|academy|college|year\s(?:1[0-3]|[1-9])|reception\sclass|key\sstage\s\d|pre-?school"
     r"|pupil\s(?:at|referral)|excluded\sfrom"
 )
-TRAIT = re.compile(rf"(?<![\w])(?:{SEX}|{DISABILITY}|{ETHNICITY}|{FAMILY}|{SCHOOL})(?![\w])", re.IGNORECASE)
+TRAIT = re.compile(rf"(?<![\w])(?:{SEX}|{DISABILITY}|{ETHNICITY}|{FAMILY}|{SCHOOL}|{RARE})(?![\w])", re.IGNORECASE)
 # A place: a preposition and a name. Months, days and what our own pages call things are no places.
 PLACE = re.compile(
     r"(?<![A-Za-z])(?:from|in|of|near|at|outside|around)\s(?!(?:January|February|March|April|May|June|July|August"
@@ -68,7 +77,7 @@ PLACE = re.compile(
     r"|Summer|Autumn|Winter|Christmas|Easter|Covid|COVID|England|Britain|Sam|Kyle|Leo|Baby|Action|Early|Local"
     r"|Serious|Safeguarding)\b)[A-Z][a-z]{2,}"
 )
-AFTER_AN_AGE = (", who", ", has", ", had", ", is", ", was", ", live", ", and h")
+AFTER_AN_AGE = (", who", ", one", ", the", ", has", ", had", ", is", ", was", ", live", ", and h")
 NEAR = 160
 
 

@@ -12,6 +12,7 @@ from macros.guard.places import SPACED, STREET_WORDS, places
 from macros.guard.plain_text import Plain, flows
 from macros.guard.plates import plates
 from macros.guard.references import references
+from macros.guard.rows import rows
 from macros.guard.small_numbers import small_counts
 
 Search = Callable[[str], Iterable[Found]]
@@ -37,6 +38,7 @@ def personal_data(source: str, *, is_briefing: bool = False) -> list[Found]:
     """All personal data in a text (plain, Markdown, HTML, YAML, JSON), in its order; in a briefing,
     small counts too."""
     found = [_in_source(it, plain) for plain in flows(source) for it in in_plain_text(plain.text)]
+    found += rows(source)
     if is_briefing:
         found += small_counts(source)
     return sorted(_apart(found))
