@@ -66,9 +66,21 @@ NO_NAME = re.compile(
 NOT_BEFORE = re.compile(
     r"(?:year|years|action|actions|item|items|page|pages|paragraph|paragraphs|para|section|appendix|phase|stage"
     r"|step|recommendation|objective"
-    r"|priority|table|figure|class|tier|level|of|part|chapter|point|unit|no\.|(?<!at\s)number|key|ward|zone|group|team"
+    r"|priority|table|figure|class|tier|level|of|part|chapter|point|unit|key|ward|zone|group|team"
     r"|standard|learning)\s$",
     re.IGNORECASE,
+)
+# "No. 9 Heron Way" is a house, "action no. 9 Heron Way" is none. In small letters only a word for where makes it one.
+NUMBERED = re.compile(r"(?:no\.|(?<!at\s)number)\s$", re.IGNORECASE)
+A_THING = re.compile(
+    r"(?:actions?|items?|pages?|para(?:graph)?s?|sections?|appendix|annex|phase|stage|step|recommendations?|objective"
+    r"|priority|table|figure|class|tier|level|part|chapter|point|unit|key|ward|zone|group|team|standard|learning|plan"
+    r"|project|case|question|theme|finding|module|bus|route|report|policy|goal|outcome|measure|file|order|version)"
+    r"[\s:(-]{1,2}(?:no\.|number)\s$",
+    re.IGNORECASE,
+)
+WHERE = re.compile(
+    r"(?<![A-Za-z])(?:at|outside|opposite|near|from|to|inside|behind|into)\s(?:no\.|number)\s$", re.IGNORECASE
 )
 NOT_AFTER = re.compile(
     r"\s(?:[A-Z][a-z]+\s)?(?:(?:Primary|Infants?|Junior|Nursery|Secondary|High|Community|Special|Grammar|Church"
@@ -81,6 +93,9 @@ POINT = re.compile(
     r"(?<![\d.A-Za-z])[-+]?\d{1,2}\.\d{3,15}\s?°?\s?[NS]?\s?[,;/|]?\s?[-+]?\d{1,3}\.\d{3,15}\s?°?\s?[EW]?(?![\d.])",
     re.IGNORECASE,
 )
+# The letter before its number, with minutes or without: "N51.4611 E0.3590", "N51 27.666 E000 21.540".
+_TURNED = r"\s?°?\s?\d{1,3}(?:\.\d{3,15}|\s?[° ]\s?\d{1,2}\.\d{2,6})(?:\s?[°'’′])?"
+TURNED_POINT = re.compile(rf"(?<![A-Za-z0-9.])[NS]{_TURNED}\s?[,;/|]?\s?[EW]{_TURNED}(?![\d.]\d)", re.IGNORECASE)
 DEGREES = re.compile(
     r"(?<!\d)\d{1,2}\s?°\s?\d{1,2}(?:\.\d{1,6})?\s?['’′m]?\s?(?:\d{1,2}(?:\.\d{1,6})?\s?[\"”″'′]{0,2}"
     r")?\s?[NS][,;\s]{0,3}\d{1,3}\s?°"
@@ -94,6 +109,8 @@ LABELLED_POINT = re.compile(
 )
 SQUARES = r"(?:H[P-U W-Z]|N[A-D F-H J-P R-Z]|O[V]|S[C-E H-K M-P R-Z]|T[A F G L M Q R V])".replace(" ", "")
 GRID = re.compile(rf"(?<![A-Za-z0-9]){SQUARES}\s?(?:(\d{{3,5}})\s(\d{{3,5}})|\d{{6}}|\d{{8}}|\d{{10}})(?![A-Za-z0-9])")
+# A charity of Scotland, or a children's home at Ofsted: the square SC is sea and the Isle of Man.
+SCOTTISH_CHARITY = re.compile(r"SC\d{6}")
 THREE_WORDS = re.compile(
     r"(?:///|what3words(?:\.com)?[/:\s]{1,3}"
     r"|w3w(?:\.co)?[/:\s]{1,3})[^\W\d_]{2,30}[.·。][^\W\d_]{2,30}[.·。][^\W\d_]{2,30}",
@@ -135,7 +152,7 @@ def _streets(text: str) -> Iterator[Found]:
             group = found.lastindex or 0
             start, end = found.span(group)
             if pattern in (STREET, LOWER_STREET) and (
-                NOT_BEFORE.search(text[max(0, start - 16) : start])
+                _is_numbered(text[max(0, start - 32) : start], is_lower=pattern is LOWER_STREET)
                 or NOT_AFTER.match(text[end : end + 60])
                 or (pattern is LOWER_STREET and NO_NAME.search(found[0]))
             ):
@@ -143,11 +160,19 @@ def _streets(text: str) -> Iterator[Found]:
             yield Found(start, end, "street-address", found[group])
 
 
+def _is_numbered(before: str, *, is_lower: bool) -> bool:
+    """Whether what stands before a number makes it the number of an action, a page, a ward."""
+    if NUMBERED.search(before):
+        return not WHERE.search(before) if is_lower else bool(A_THING.search(before))
+    return bool(NOT_BEFORE.search(before[-16:]))
+
+
 def _points(text: str) -> Iterator[Found]:
-    for pattern in (POINT, DEGREES, LABELLED_POINT, THREE_WORDS, MAP, PLUS_CODE):
+    for pattern in (POINT, TURNED_POINT, DEGREES, LABELLED_POINT, THREE_WORDS, MAP, PLUS_CODE):
         for found in pattern.finditer(text):
             yield Found(found.start(), found.end(), "coordinates", found[0])
     for found in GRID.finditer(text):
         years = found[1] and all(re.fullmatch(r"(?:19|20)\d\d", part) for part in found.groups())
-        if (not found[1] or len(found[1]) == len(found[2])) and not years:
+        is_charity = SCOTTISH_CHARITY.fullmatch(found[0])
+        if (not found[1] or len(found[1]) == len(found[2])) and not years and not is_charity:
             yield Found(found.start(), found.end(), "coordinates", found[0])
