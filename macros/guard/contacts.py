@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from macros.guard.books import is_a_book
 from macros.guard.found import Found
 from macros.guard.mailboxes import is_of_a_role
 
@@ -66,7 +67,7 @@ def phones(text: str) -> Iterator[Found]:
     for found in RUN.finditer(text):
         # Two numbers in a row are one run of digits.
         for it in [found] if _is_personal(found[0]) else OF_SEVERAL.finditer(text, found.start(), found.end()):
-            if _is_personal(it[0]):
+            if _is_personal(it[0]) and not is_a_book(text, it.start(), re.sub(r"\D", "", it[0])):
                 yield Found(it.start(), it.end(), "phone", it[0])
     for found in LABELLED.finditer(text):
         digits = re.sub(r"\D", "", found[1])

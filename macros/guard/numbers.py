@@ -6,6 +6,7 @@ from datetime import date
 
 from stdnum.gb import nhs, upn
 
+from macros.guard.books import is_a_book
 from macros.guard.found import Found
 
 GAP = r"[ ._/·•-]{0,6}"
@@ -100,8 +101,9 @@ def _nhs(found: re.Match[str]) -> Iterator[Found]:
                 whole = last - first == len(groups)
                 usual = lengths in ((10,), (3, 3, 4), (5, 5), (4, 3, 3)) or (whole and not _is_dates(groups))
                 is_abroad = ABROAD.search(found.string, max(0, found.start() - 4), found.start() + groups[first][0])
-                if len(digits) == 10 and usual and not is_abroad and nhs.is_valid(digits) and len(set(digits)) > 1:
-                    start, end = found.start() + groups[first][0], found.start() + groups[last - 1][1]
+                start, end = found.start() + groups[first][0], found.start() + groups[last - 1][1]
+                is_none = is_abroad or len(set(digits)) == 1 or is_a_book(found.string, start, digits)
+                if len(digits) == 10 and usual and not is_none and nhs.is_valid(digits):
                     yield Found(start, end, "nhs-number", found.string[start:end])
                 break
 
