@@ -52,11 +52,23 @@ NETWORK = rf"(?:{'|'.join(NETWORKS[:21])}|tik\stok)"
 NAMED_ACCOUNT = re.compile(
     rf"(?<![A-Za-z]){NETWORK}(?:\s?(?:account|user\s?name|user|handle|name|id|tag|profile"
     rf"|gamertag)){{1,2}}(?:\s(?:is|was|of))?[\s:=\"-]{{1,3}}"
-    r"([A-Za-z0-9_.-]{3,40})(?=[\s\"',;)]|$)|"
+    r"([A-Za-z0-9_.-]{3,40}(?:#\d{4})?)(?=[\s\"',;)]|$)|"
     rf"(?<![A-Za-z]){NETWORK}\s?[:=]\s?\"?(@?[A-Za-z0-9_.-]{{3,40}})(?=\"?\s*(?:$|[\n,;)]|\.\s|\.$))|"
     rf"(?<![A-Za-z]){NETWORK}(?![A-Za-z0-9])\s?[:=(]?\s?(@?(?=[A-Za-z_.-]{{0,40}}[0-9_.#][A-Za-z0-9_]"
-    rf")[A-Za-z][A-Za-z0-9_.#-]{{2,40}})(?![A-Za-z0-9])",
+    rf")[A-Za-z][A-Za-z0-9_.#-]{{2,40}})(?![A-Za-z0-9])|"
+    # Behind a dash stands prose as a rule: a dot, a digit or a line inside a word makes an account of it.
+    rf"(?<![A-Za-z]){NETWORK}\s-{{1,2}}\s(?!e\.g|i\.e)(@?(?=[A-Za-z_.]{{0,40}}[0-9_.][A-Za-z0-9_])"
+    rf"[A-Za-z][A-Za-z0-9_.]{{2,40}})(?![A-Za-z0-9])",
     re.IGNORECASE | re.MULTILINE,
+)
+# "Roblox, by a user called TopDad_1": a name with a digit, a line or a capital letter inside it is no first name.
+CALLED = re.compile(
+    rf"(?<![A-Za-z]){NETWORK}(?![A-Za-z])[^\n.;]{{0,60}}?(?<![A-Za-z])(?:user(?:\s?name)?|account|profile|handle|player"
+    r"|gamer(?:tag)?|someone|somebody|person|man|stranger|channel)\s(?:(?:who\s)?(?:(?:is|was|calls|called)\s)?(?:called"
+    r"|named|known\sas|(?:him|her|them|it)sel(?:f|ves))|(?:by|under|with)\sthe\s(?:user\s?)?name(?:\sof)?)\s[\"'“‘]?"
+    r"(@?(?=[A-Za-z0-9.-]{0,40}[0-9_]|[A-Za-z]{1,40}[._][A-Za-z]|(?-i:[A-Za-z]{0,40}[a-z][A-Z]))"
+    r"[A-Za-z0-9_][A-Za-z0-9_.#-]{1,40}[A-Za-z0-9_])(?![A-Za-z0-9])",
+    re.IGNORECASE,
 )
 _NO_ACCOUNT = "and the or for with from that was were which who page account accounts com"
 NO_ACCOUNT = frozenset(_NO_ACCOUNT.split())
@@ -115,7 +127,7 @@ def accounts(text: str) -> Iterator[Found]:
         yield Found(found.start(), found.end(), "social-handle", found[0])
     for found in PROFILE.finditer(text):
         yield Found(found.start(), found.end(), "social-handle", found[0])
-    for found in NAMED_ACCOUNT.finditer(text):
+    for found in (*NAMED_ACCOUNT.finditer(text), *CALLED.finditer(text)):
         group = found.lastindex or 0
         if found[group].lower().strip(".") not in NO_ACCOUNT:
             yield Found(found.start(group), found.end(group), "social-handle", found[group])
