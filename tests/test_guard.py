@@ -109,6 +109,9 @@ HARD_TO_READ = [
     "07700 ", "a dot ", "at ", "lives in ",
     "aged 7 ", "(", "[a](", "///a.", "<script>", "<a b='", "é",
     "\u200b", "instagram: ", "NHS ", "NHS number is ", "SW1A ", "AA 1 ",
+    "| DoB |\n|---|\n| 1/2/12 ", "| Child | Age |\n|---|---|\n| Sam | 9 ", "index of AB ", "AB 12 CDE ", "insta - a",
+    "roblox user called a", "was 9, the only ", "died on christmas eve ", "MASH-1", "MASH-12345-", "storm inc 1",
+    "log ", "N51.1234 ", "no. 9 ", "ISBN 0101573022 ", "school URN 141864 ",
 ]  # fmt: skip
 
 
