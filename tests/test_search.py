@@ -192,6 +192,13 @@ def test_letters_long_forms_slips_and_ids_find_the_thing(page: Page, served: str
         expect(page.locator("#read")).to_have_text("No page has “safegaurding”: this is for “safeguarding”.")
 
 
+def test_all_words_of_a_name_are_marked_where_it_stands(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?q=graded+care+profile&kind=Action")
+    link_of(page, 0).wait_for()
+    marked = {word.lower() for word in page.locator('[data-pf-result-index="0"] mark').all_inner_texts()}
+    assert {"graded", "care", "profile"} <= marked
+
+
 def test_a_word_that_nothing_has_is_said_and_leads_to_the_lists(page: Page, served: str) -> None:
     page.goto(f"{served}search/?q=xyzzyplugh")
     expect(page.locator("pagefind-summary")).to_contain_text("Nothing found for “xyzzyplugh”.")

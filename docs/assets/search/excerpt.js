@@ -7,7 +7,7 @@ const LENGTH = 34;
 /** A stretch of a text as [{text, isHit}]: where most parts of the question stand, else its beginning. */
 export function excerpt(content, parts) {
   const words = content.split(/\s+/).filter(Boolean);
-  const stems = parts.map((part) => part.forms.flatMap((form) => wordsOf(form.text)).map(stemOf));
+  const stems = parts.map((part) => (part.names ?? part.forms.map((form) => form.text)).flatMap(wordsOf).map(stemOf));
   const hits = words.map((word) => {
     const [plain = ""] = wordsOf(word);
     return stems.findIndex((forms) => forms.some((stem) => plain.startsWith(stem)));

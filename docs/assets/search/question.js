@@ -8,7 +8,8 @@ const CARRYING = new Set(
   things this those to up us want was we were what when where which who whose why will with would yet you your`.split(/\s+/),
 );
 
-/** The parts of a question: each with its `forms` as {text, weight?, score?}, and as it was `read`. */
+/** The parts of a question: each as it was `read`, with the `forms` to look up as {text, weight?, score?}, and the
+    `names` that mean the same in full. */
 export function partsOf(question, known) {
   const words = wordsOf(question);
   const parts = [];
@@ -25,7 +26,7 @@ export function partsOf(question, known) {
 
 /** The words of a text in lower case: letters, figures, and the signs that hold an id or a name together. */
 export function wordsOf(text) {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘']s?\b/g, (sign) => (sign.length > 1 ? "" : ""));
+  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘']s?\b/g, "");
   return plain.match(/[a-z]?\d+(?:[.\-/]\d+)*[a-z]?|[\p{L}\p{N}]+/gu) ?? [];
 }
 
@@ -47,7 +48,7 @@ function longest(words, at, { same, typed }) {
 function partOfGroup({ said, forms }, known) {
   const told = forms.map((form) => ({ text: tellingOf(wordsOf(form), known), weight: form === said ? 1 : 0.9 }));
   const telling = told.filter(({ text }, at) => text && told.findIndex((other) => other.text === text) === at);
-  return { read: said, forms: telling.length ? telling : [{ text: said }], isCommon: !telling.length };
+  return { read: said, names: forms, forms: telling.length ? telling : [{ text: said }], isCommon: !telling.length };
 }
 
 /* The two words that fewest pages have: the others of a name would leave out few pages more. */
