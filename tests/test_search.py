@@ -265,6 +265,19 @@ def test_what_is_typed_while_the_search_is_loading_is_searched_for(page: Page, s
     expect(page.locator("pagefind-summary")).to_contain_text("results for “thresholds”")
 
 
+def test_what_is_answered_already_is_not_drawn_anew(page: Page, served: str) -> None:
+    held: list[Route] = []
+    page.route("**/words.json", lambda route: held.append(route))
+    page.goto(f"{served}search/?q=neglect")
+    page.wait_for_function("window.PagefindComponents")
+    page.locator("pagefind-input input").fill("thresholds")
+    held[0].continue_()
+    drawn = link_of(page, 0).element_handle()
+    page.wait_for_timeout(900)  # longer than the box waits for another letter
+    assert drawn.evaluate("it => it.isConnected")
+    expect(page).to_have_url(f"{served}search/?q=thresholds")
+
+
 def test_whoever_is_on_a_result_when_others_come_is_taken_back_to_the_box(page: Page, served: str) -> None:
     page.goto(f"{served}search/?q=neglect")
     page.locator(RESULTS).first.wait_for()

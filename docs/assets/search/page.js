@@ -99,6 +99,10 @@ function again({ keep = false } = {}) {
   keeping = false;
 }
 
+// The box asks when it has waited for another letter. What was asked already is not drawn anew under somebody's hands.
+const ask = instance.triggerSearch.bind(instance);
+instance.triggerSearch = (question) => { if (question !== instance.searchTerm) ask(question); };
+
 order.addEventListener("change", () => { engine.order = order.value; again(); });
 all.addEventListener("click", () => { instance.triggerFilters({}); box().focus(); });
 more.addEventListener("click", () => {
