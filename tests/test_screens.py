@@ -45,6 +45,7 @@ def test_in_forced_colours_every_status_has_its_border_and_its_shape(
     with opened(browser) as page:
         page.emulate_media(forced_colors="active")
         page.goto(served + address)
+        page.evaluate("document.querySelectorAll('details').forEach(folded => folded.open = true)")
         assert page.evaluate(BY_COLOUR_ALONE) == []
 
 
