@@ -251,14 +251,22 @@ def test_search_is_used_by_keyboard_alone(page: Page, served: str) -> None:
     expect(page).not_to_have_url(f"{served}search/?q=thresholds")
 
 
-def test_what_is_typed_while_the_search_is_loading_is_searched_for(page: Page, served: str) -> None:
+def typed_while_loading(page: Page, served: str, words: str) -> Route:
+    """Open /search/ with a question and type another before search has loaded; what it gives lets the loading go on."""
     held: list[Route] = []
     page.route("**/words.json", lambda route: held.append(route))
     page.goto(f"{served}search/?q=neglect")
     page.wait_for_function("window.PagefindComponents")
-    page.locator("pagefind-input input").fill("thresholds")
+    page.locator("pagefind-input input").fill(words)
+    while not held:
+        page.wait_for_timeout(30)
+    return held[0]
+
+
+def test_what_is_typed_while_the_search_is_loading_is_searched_for(page: Page, served: str) -> None:
+    loading = typed_while_loading(page, served, "thresholds")
     page.wait_for_timeout(600)  # longer than the box waits for another letter
-    held[0].continue_()
+    loading.continue_()
     expect(page.locator("pagefind-summary")).to_contain_text("results for “thresholds”")
     expect(page).to_have_url(f"{served}search/?q=thresholds")
     page.wait_for_timeout(300)
@@ -266,12 +274,7 @@ def test_what_is_typed_while_the_search_is_loading_is_searched_for(page: Page, s
 
 
 def test_what_is_answered_already_is_not_drawn_anew(page: Page, served: str) -> None:
-    held: list[Route] = []
-    page.route("**/words.json", lambda route: held.append(route))
-    page.goto(f"{served}search/?q=neglect")
-    page.wait_for_function("window.PagefindComponents")
-    page.locator("pagefind-input input").fill("thresholds")
-    held[0].continue_()
+    typed_while_loading(page, served, "thresholds").continue_()
     drawn = link_of(page, 0).element_handle()
     page.wait_for_timeout(900)  # longer than the box waits for another letter
     assert drawn.evaluate("it => it.isConnected")
