@@ -8,89 +8,79 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from macros.source.mistake import MistakesFound
+
 if TYPE_CHECKING:
-    from macros.facts.facts import Facts
+    from macros.things.facts import Facts
 
 
 def main(arguments: list[str]) -> int:
     """Run one command; 0 where it went well, 1 where something is wrong, 2 where the command is not one of ours."""
-    match arguments:
-        case ["check"]:
-            return _check(Path.cwd())
-        case ["build"]:
-            return _build(Path.cwd())
-        case ["advice"]:
-            return _advice(Path.cwd())
-        case ["report", first, second]:
-            return _report(Path.cwd(), first, second)
+    try:
+        match arguments:
+            case ["check"]:
+                _check(Path.cwd())
+                return 0
+            case ["build"]:
+                return _build(Path.cwd())
+            case ["advice"]:
+                return _advice(Path.cwd())
+            case ["report", first, second]:
+                return _report(Path.cwd(), first, second)
+    except MistakesFound as wrong:
+        return _wrong(wrong)
     print("usage: python -m macros check|build|advice|report FROM TO", file=sys.stderr)
     return 2
 
 
-def _facts(root: Path) -> "Facts | None":
-    """The facts of a record without mistakes; what is wrong is said on standard error."""
-    from macros.facts.facts import Facts
-    from macros.model.as_at import as_at
-    from macros.papers.press import Press
-    from macros.papers.sheet import sheets
-    from macros.rules.checked import checked_record
-    from macros.source.mistake import MistakesFound
+def _wrong(said: object) -> int:
+    print(said, file=sys.stderr)
+    return 1
 
-    try:
-        record = checked_record(root)
-        facts = Facts(record, as_at(record.portal))
-        sheets(facts, Press())
-    except MistakesFound as found:
-        print(found, file=sys.stderr)
-        return None
+
+def _check(root: Path) -> "Facts":
+    """The facts of a record without mistakes; raises `MistakesFound`."""
+    from macros.outputs.checked_facts import checked_facts
+
+    facts = checked_facts(root)
+    print("The record has no mistakes.")
     return facts
 
 
-def _check(root: Path) -> int:
-    if _facts(root) is None:
-        return 1
-    print("The record has no mistakes.")
-    return 0
-
-
 def _build(root: Path) -> int:
-    if mistaken := _check(root):
-        return mistaken
-    from macros.site.build import NotBuilt, build_site
+    from macros.engine.making import make
+    from macros.publish.swap import NotBuilt, publish
 
     try:
-        build_site(root, root / "site")
+        publish(_check(root), root / "site", make)
     except NotBuilt as wrong:
-        print(f"No site was written: {wrong}", file=sys.stderr)
-        return 1
+        return _wrong(f"No site was written: {wrong}")
     print("The portal is in site/.")
     return 0
 
 
 def _advice(root: Path) -> int:
-    from macros.facts.advice import advice
     from macros.model.reading import read
+    from macros.things.briefing.advice import advice
 
     record, mistakes = read(root)
     if record is None:
-        print("\n".join(map(str, sorted(mistakes))), file=sys.stderr)
-        return 1
-    for found in advice(record):
-        print(found)
+        raise MistakesFound(mistakes)
+    for line in advice(record):
+        print(line)
     return 0
 
 
 def _report(root: Path, first: str, second: str) -> int:
-    from macros.papers.papers import report
-    from macros.papers.period import NoPeriod, period
+    from macros.outputs.checked_facts import checked_facts
+    from macros.things.change.change_paper import report
+    from macros.things.change.period import NoPeriod, period
 
-    if (facts := _facts(root)) is None:
-        return 1
+    facts = checked_facts(root)
     try:
         days = period(first, second, facts.day)
     except NoPeriod as wrong:
-        print(wrong, file=sys.stderr)
-        return 1
+        return _wrong(wrong)
     path = root / f"report-{days[0]}-to-{days[1]}.pdf"
     path.write_bytes(report(facts, *days))
     print(f"The report is in {path.name}.")
@@ -102,10 +92,9 @@ def _run() -> int:
     try:
         return main(sys.argv[1:])
     except OSError as refused:
-        print(refused, file=sys.stderr)
+        return _wrong(refused)
     except KeyboardInterrupt:
-        print("Stopped.", file=sys.stderr)
-    return 1
+        return _wrong("Stopped.")
 
 
 if __name__ == "__main__":

@@ -7,14 +7,14 @@ lists/home.html is what the home page shows of the record.
 import shutil
 from pathlib import Path
 
-from macros.exports.exports import exports
-from macros.facts.facts import Facts
+from macros.engine.lists import LISTS
 from macros.model.as_at import as_at
-from macros.pages.page import Page
-from macros.pages.record_pages import record_pages
-from macros.pages.templates import Templates
+from macros.outputs.exports import exports
+from macros.outputs.record_pages import record_pages
+from macros.outputs.templates import Templates
 from macros.rules.checked import checked_record
-from macros.site.written import LISTS
+from macros.things.facts import Facts
+from macros.things.page import Page
 from tests import broken_cases, published_files
 from tests.portals import PORTAL, ROOT
 

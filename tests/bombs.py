@@ -18,12 +18,12 @@ from pathlib import Path
 from pypdf import PdfWriter
 from pypdf.generic import DecodedStreamObject, NameObject
 
-from macros.facts.facts import Facts
 from macros.model.as_at import as_at
-from macros.pages.record_pages import record_pages
-from macros.pages.templates import Templates
+from macros.outputs.record_pages import record_pages
+from macros.outputs.templates import Templates
 from macros.rules.checked import checked_record
 from macros.source.mistake import MistakesFound
+from macros.things.facts import Facts
 
 MOST_MEMORY = 1_000_000_000
 LAUGHS = "\n".join(

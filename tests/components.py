@@ -10,8 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 
-from macros.facts.changes import Changes
-from macros.pages.templates import Templates
+from macros.outputs.templates import Templates
+from macros.things.change.changes import Changes
 from tests.bless import invented_facts
 from tests.portals import ROOT
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.site.build import build_site
+from macros.publish.swap import publish
 from tests import chromium, fuzzing, hostile
 from tests.portals import ROOT
 from tests.serving import serving

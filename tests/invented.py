@@ -10,12 +10,12 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from macros.model.action import Action
-from macros.model.meeting import Meeting
 from macros.model.partial_date import partial_date
-from macros.model.plan import Plan
 from macros.model.record import Record
 from macros.rules.checked import checked_record
+from macros.things.action.action import Action
+from macros.things.meeting.meeting import Meeting
+from macros.things.plan.plan import Plan
 from tests.portals import PORTAL
 
 Fields = dict[str, Any]

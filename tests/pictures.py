@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.site.build import build_site
+from macros.publish.publication import build_site
 from tests import chromium
 from tests.portals import copy_of_portal
 from tests.serving import serving

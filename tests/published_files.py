@@ -6,9 +6,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from macros.publish.known_files import ENDINGS, THEIRS
+from macros.publish.policy import nginx_example
 from macros.rules.checked import checked_record
-from macros.site.known_files import ENDINGS, THEIRS
-from macros.site.policy import nginx_example
 from tests.portals import ROOT
 
 NGINX = ROOT / ".github" / "examples" / "nginx.conf"

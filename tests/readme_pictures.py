@@ -8,7 +8,7 @@ from typing import Literal
 from PIL import Image
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
-from macros.site.build import build_site
+from macros.publish.publication import build_site
 from tests import chromium
 from tests.portals import ROOT
 from tests.serving import serving

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 from playwright.sync_api import Browser
 
-from macros.model.vocabulary import Term
-from macros.pages.abbreviations import Abbreviations
+from macros.outputs.abbreviations import Abbreviations
+from macros.things.term.term import Term
 from tests.html_page import HtmlPage
 
 GLOSSARY = {

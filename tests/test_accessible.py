@@ -10,7 +10,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from macros.facts.addresses import SEARCH
+from macros.shown.addresses import SEARCH
 from tests import checkers
 from tests.kinds import KINDS, RECORD_PAGES, file_of
 from tests.portals import ROOT

@@ -8,17 +8,17 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from macros.exports.exports import exports
-from macros.facts.briefing_body import ALLOWED, ATTRIBUTES, briefing_body
-from macros.facts.facts import Facts
 from macros.model.as_at import as_at
-from macros.pages.record_pages import record_pages
-from macros.pages.templates import Templates
+from macros.outputs.exports import exports
+from macros.outputs.record_pages import record_pages
+from macros.outputs.templates import Templates
 from macros.rules.checked import checked_record
 from macros.source.markdown_source import markdown_source
 from macros.source.mistake import Mistake, MistakesFound
 from macros.source.text import MOST_BYTES, MOST_NAMED, UNSEEN, text_of
 from macros.source.yaml_source import Value, yaml_source
+from macros.things.briefing.briefing_body import ALLOWED, ATTRIBUTES, briefing_body
+from macros.things.facts import Facts
 from tests.fuzzing import examples
 from tests.portals import PORTAL, ROOT, copy_of_record
 

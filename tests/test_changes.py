@@ -8,15 +8,15 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from macros.facts.action_change import ActionChange
-from macros.facts.action_facts import ActionFacts
-from macros.facts.changes import Changes
-from macros.facts.facts import Facts
-from macros.facts.standing import Standing
-from macros.facts.timeliness import WORST_FIRST, Timeliness
-from macros.model.action import Action, Deadline, Evidence, Step, Update
-from macros.model.plan import Plan
 from macros.model.record import Record
+from macros.standing.standing import Standing
+from macros.standing.timeliness import WORST_FIRST, Timeliness
+from macros.things.action.action import Action, Deadline, Evidence, Step, Update
+from macros.things.action.action_facts import ActionFacts
+from macros.things.change.action_change import ActionChange
+from macros.things.change.changes import Changes
+from macros.things.facts import Facts
+from macros.things.plan.plan import Plan
 from tests.invented import KEY, actions, days, records, whens
 
 few = settings(max_examples=30, deadline=None)

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from macros.facts.span import months_between, span
 from macros.model.partial_date import partial_date
+from macros.standing.span import months_between, span
 from tests.invented import days, whens
 
 DAY = timedelta(days=1)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.facts.facts import Facts
 from macros.model.as_at import as_at
+from macros.publish.gate import SHOWN, Gate
+from macros.publish.known_files import THEIRS
+from macros.publish.publication import NotBuilt, build_site
 from macros.rules.checked import checked_record
-from macros.site.build import NotBuilt, build_site
-from macros.site.gate import SHOWN, Gate
-from macros.site.known_files import THEIRS
+from macros.things.facts import Facts
 from tests.portals import copy_of_portal
 from tests.published_files import NGINX, known_files, nginx
 
@@ -37,7 +37,7 @@ PLANTED = {
     ),
     "a script that is none": (
         '<script src="../robin.pdf"></script>',
-        "../robin.pdf is no script; see macros/site/known_files.py",
+        "../robin.pdf is no script; see macros/publish/known_files.py",
     ),
     "a script without its digest": (
         '<script src="../../assets/candour.js"></script>',
@@ -148,7 +148,7 @@ REPLACED = {
     "another policy": (
         "default-src 'none'",
         "default-src *",
-        "its security policy is not the one of macros/site/policy.py; see overrides/base.html",
+        "its security policy is not the one of macros/publish/policy.py; see overrides/base.html",
     ),
     "another address of its own": (
         '<link rel="canonical" href="[^"]*">',
@@ -234,11 +234,11 @@ def without_an_entry(file: str, kind: str) -> Callable[[Path], object]:
 FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a script of ours that was changed": (
         append("assets/candour.js", "x()"),
-        "site/assets/candour.js: a script or style that the site does not know; see macros/site/known_files.py",
+        "site/assets/candour.js: a script or style that the site does not know; see macros/publish/known_files.py",
     ),
     "a style of ours that was changed": (
         append("assets/candour.css", "p {}"),
-        "site/assets/candour.css: a script or style that the site does not know; see macros/site/known_files.py",
+        "site/assets/candour.css: a script or style that the site does not know; see macros/publish/known_files.py",
     ),
     "a style that loads from elsewhere": (
         append("assets/candour.css", "@import 'https://e.example/a.css';"),
@@ -251,7 +251,7 @@ FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "a script that nobody knows": (
         lambda site: (site / "assets/more.js").write_text("x()"),
-        "site/assets/more.js: a script or style that the site does not know; see macros/site/known_files.py",
+        "site/assets/more.js: a script or style that the site does not know; see macros/publish/known_files.py",
     ),
     "a file of a kind that is not published": (
         lambda site: (site / "plans/plan.docx").write_bytes(b""),

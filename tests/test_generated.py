@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from macros.facts.facts import Facts
-from macros.model.action import Action
 from macros.model.as_at import as_at
 from macros.model.record import Record
-from macros.papers.press import Press
-from macros.papers.sheet import sheets
+from macros.press.press import Press
 from macros.rules.checked import checked_record
+from macros.things.action.action import Action
+from macros.things.briefing.sheet import sheets
+from macros.things.facts import Facts
 from tests.bench.generated import Size, generated_portal
 from tests.people import people_in
 

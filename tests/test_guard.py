@@ -18,14 +18,14 @@ from pypdf.annotations import Text
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 from stdnum.gb import nhs
 
-from macros.guard.files import hits_of_file
-from macros.guard.found import key
-from macros.guard.kinds import KINDS
 from macros.guard.leaks import leaks_of_site, masked
 from macros.guard.mailboxes import is_of_a_role
 from macros.guard.pdfs import hidden_in_pdf
+from macros.guard.personal import key
+from macros.guard.personal_kinds import KINDS
 from macros.guard.pictures import hidden_in_picture
-from macros.guard.search import personal_data
+from macros.guard.read_files import hits_of_file
+from macros.guard.seeking import personal_data
 from macros.model.reading import read
 from macros.model.record import Record
 from macros.rules.checked import checked_record

@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
+from macros.publish.publication import build_site
 from macros.rules.checked import checked_record
 from macros.rules.written_pages import mistakes_of_page
-from macros.site.build import build_site
 from macros.source.mistake import Mistake, MistakesFound
 from macros.source.text import UNSEEN, text_of
 from macros.source.yaml_source import yaml_source

@@ -8,20 +8,10 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ENGINE = {"mkdocs", "mkdocs_macros", "material"}
 
-# From the first step of the way to its end: a layer imports from those before it, and from itself.
-LAYERS = {
-    "source": 0,
-    "guard": 1,
-    "model": 1,
-    "rules": 2,
-    "facts": 3,
-    "pages": 4,
-    "exports": 4,
-    "papers": 4,
-    "search": 5,
-    "site": 6,
-    "macros": 7,
-}
+# From the first step of the way to its end: a step imports from those before it, and from itself.
+STEPS = ["source", "guard", "press", "model", "standing", "rules", "shown", "things", "outputs", "publish", "engine"]
+# These know texts and files, and nothing of one another.
+APART = {"guard", "press"}
 
 # Every module under its dotted name.
 MODULES = {
@@ -30,15 +20,23 @@ MODULES = {
 }
 
 
-def layer_of(module: str) -> str:
-    """The layer of a dotted name; the package itself and its commands are the last."""
+def step_of(module: str) -> str:
+    """The step of a dotted name; the package itself and its commands are the last.
+
+    A thing as it is written, macros/things/<thing>/<thing>.py, is of the step of the model.
+    """
     parts = module.split(".")
-    return parts[1] if len(parts) > 1 and parts[1] in LAYERS else "macros"
+    if parts[1:2] == ["things"] and len(parts) > 3 and parts[2] == parts[3]:
+        return "model"
+    return parts[1] if len(parts) > 1 and parts[1] in STEPS else "macros"
 
 
 def may_import(importer: str, imported: str) -> bool:
-    first, second = layer_of(importer), layer_of(imported)
-    return first == second or LAYERS[first] > LAYERS[second]
+    first, second = step_of(importer), step_of(imported)
+    if {first, second} <= APART:
+        return first == second
+    order = [*STEPS, "macros"]
+    return order.index(first) >= order.index(second)
 
 
 def imported_by(source: str) -> set[str]:
@@ -52,9 +50,9 @@ def imported_by(source: str) -> set[str]:
     return found
 
 
-def test_every_folder_of_the_code_is_a_layer() -> None:
+def test_every_folder_of_the_code_is_a_step() -> None:
     folders = {path.name for path in (ROOT / "macros").iterdir() if path.is_dir() and any(path.glob("*.py"))}
-    assert folders == LAYERS.keys() - {"macros"}
+    assert folders == set(STEPS)
 
 
 def test_imports_go_down_the_way_only() -> None:
@@ -64,24 +62,27 @@ def test_imports_go_down_the_way_only() -> None:
     assert not [pair for pair in ours if pair[1].startswith(".") or not may_import(*pair)]
 
 
-def test_only_the_site_knows_of_mkdocs() -> None:
+def test_only_the_engine_knows_of_mkdocs() -> None:
     knowing = {
-        layer_of(module)
+        step_of(module)
         for module, source in MODULES.items()
         if {name.split(".")[0] for name in imported_by(source)} & ENGINE
     }
-    assert knowing == {"site", "macros"}
+    assert knowing == {"engine"}
 
 
 @pytest.mark.parametrize(
     ("importer", "imported"),
     [
-        ("macros.source.text", "macros.model.plan"),
-        ("macros.rules.ids", "macros.facts.facts"),
-        ("macros.facts.facts", "macros.pages.page"),
-        ("macros.pages.page", "macros.exports.api"),
-        ("macros.exports.api", "macros.pages.page"),
-        ("macros.exports.api", "macros.__main__"),
+        ("macros.source.text", "macros.things.plan.plan"),
+        ("macros.things.plan.plan", "macros.things.plan.plan_facts"),
+        ("macros.standing.standing", "macros.rules.ids"),
+        ("macros.rules.ids", "macros.things.facts"),
+        ("macros.things.facts", "macros.outputs.api"),
+        ("macros.outputs.api", "macros.publish.gate"),
+        ("macros.publish.gate", "macros.engine.shell"),
+        ("macros.press.press", "macros.guard.leaks"),
+        ("macros.outputs.api", "macros.__main__"),
     ],
 )
 def test_an_import_the_other_way_would_be_seen(importer: str, imported: str) -> None:
@@ -91,7 +92,7 @@ def test_an_import_the_other_way_would_be_seen(importer: str, imported: str) -> 
 
 def test_every_module_opens_with_a_sentence() -> None:
     openings = {module: ast.get_docstring(ast.parse(source)) or "" for module, source in MODULES.items()}
-    assert not [module for module, opening in openings.items() if len(opening.split()) < 4 or "." not in opening]
+    assert not [module for module, opening in openings.items() if len(opening.split()) < 4 or not set("./") & set(opening)]
 
 
 def test_no_module_is_over_200_lines() -> None:

@@ -11,10 +11,10 @@ from urllib.parse import urldefrag, urljoin
 import pytest
 import yaml
 
-from macros.facts.advice import sentences
-from macros.facts.briefing_body import briefing_body
 from macros.model.record import PICTURES
 from macros.rules.briefings import MOST_BYTES
+from macros.things.briefing.advice import sentences
+from macros.things.briefing.briefing_body import briefing_body
 from tests.broken_cases import said
 from tests.html_page import HtmlPage
 from tests.portals import PORTAL, ROOT, copy_of_portal, copy_of_record, run

@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from io import BytesIO
@@ -15,19 +16,41 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
-from macros.facts.facts import Facts
 from macros.model.as_at import as_at
+from macros.model.partial_date import PartialDate, partial_date
 from macros.model.reading import read
-from macros.pages.record_pages import record_pages
-from macros.pages.templates import Templates
-from macros.papers.blocks import blocks_of, shortened, words_in
-from macros.papers.paper import Paper
-from macros.papers.papers import papers, report
-from macros.papers.period import NoPeriod, period
-from macros.papers.press import Press, pages_of
-from macros.papers.sheet import SIZES, sheets
+from macros.model.written import Citation
+from macros.outputs.templates import Templates
+from macros.press.paper import Paper
+from macros.press.press import Press, pages_of
 from macros.rules.checked import checked_record
+from macros.shown.cite import Cite, cite
+from macros.shown.links import Link
+from macros.shown.paper_link import weight_words
 from macros.source.mistake import MistakesFound
+from macros.things.briefing.block_reader import blocks_of
+from macros.things.briefing.blocks import (
+    Blocks,
+    Grid,
+    Heading,
+    Line,
+    Paragraph,
+    Points,
+    Quotation,
+    Run,
+    shortened,
+    words_in,
+)
+from macros.things.briefing.briefing_facts import briefings
+from macros.things.briefing.briefing_paper import briefing_papers
+from macros.things.briefing.sheet import SIZES, sheets
+from macros.things.change.change_paper import meeting_papers, report
+from macros.things.change.period import NoPeriod, period
+from macros.things.facts import Facts
+from macros.things.kinds import KINDS
+from macros.things.plan.plan_facts import plans
+from macros.things.plan.plan_paper import plan_papers
+from macros.things.printed import say
 from tests.portals import ROOT, copy_of_record
 
 HEADINGS = {f"H{level}": level for level in range(1, 7)}
@@ -39,10 +62,19 @@ def facts() -> Facts:
     return Facts(record, as_at(record.portal))
 
 
-@cache
+def papers(facts: Facts) -> dict[str, Paper]:
+    """Every paper of a portal, under its address."""
+    return {**briefing_papers(facts), **plan_papers(facts), **meeting_papers(facts)}
+
+
 def printed() -> dict[str, Paper]:
     """Every paper of the real portal."""
     return papers(facts())
+
+
+def with_press(facts: Facts, kept: Path) -> Facts:
+    """The same facts, not yet worked out, with a press that keeps what it printed in a folder."""
+    return Facts(facts.record, facts.day, Press(kept=kept))
 
 
 def addresses() -> list[str]:
@@ -143,7 +175,7 @@ def test_every_font_is_one_of_ours_and_is_embedded(address: str) -> None:
 
 
 def test_every_briefing_is_one_page_of_a4_with_help_and_the_address_of_its_page() -> None:
-    for briefing in facts().briefings:
+    for briefing in briefings(facts()):
         reader = pdf(f"briefings/{briefing.id}.pdf")
         assert len(reader.pages) == 1
         width, height = (float(side) for side in reader.pages[0].mediabox[2:])
@@ -156,16 +188,16 @@ def test_every_briefing_is_one_page_of_a4_with_help_and_the_address_of_its_page(
 
 def test_the_booklet_lists_every_briefing_and_has_a_page_for_each() -> None:
     reader = pdf("briefings/booklet.pdf")
-    assert len(reader.pages) == len(facts().briefings) + 1
+    assert len(reader.pages) == len(briefings(facts())) + 1
     contents = " ".join(reader.pages[0].extract_text().split())
-    for page, briefing in enumerate(facts().briefings, start=2):
+    for page, briefing in enumerate(briefings(facts()), start=2):
         assert briefing.title in contents
         assert f"Page {page}" in reader.pages[page - 1].extract_text()
 
 
 def test_a_plan_shows_each_action_and_each_rating_with_its_word_and_its_meaning() -> None:
     text = text_of(pdf("plans/sam-and-kyle.pdf"))
-    plan = facts().plans["sam-and-kyle"]
+    plan = plans(facts())["sam-and-kyle"]
     assert all(action.action.title in text for action in plan.actions)
     assert plan.key
     assert all(f"{colour.word} {colour.meaning}" in text for colour in plan.key.ratings.values())
@@ -180,11 +212,10 @@ def test_a_meeting_says_what_changed_since_the_meeting_before() -> None:
 def test_the_same_record_gives_the_same_bytes_and_the_second_time_nothing_is_printed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    once, twice = Press(kept=tmp_path / "once"), Press(kept=tmp_path / "twice")
-    made = papers(facts(), once)
-    assert papers(facts(), twice) == made
+    made = papers(with_press(facts(), tmp_path / "once"))
+    assert papers(with_press(facts(), tmp_path / "twice")) == made
     monkeypatch.setattr(Press, "_compiled", None)
-    assert papers(facts(), Press(kept=tmp_path / "once")) == made
+    assert papers(with_press(facts(), tmp_path / "once")) == made
 
 
 def test_a_changed_template_is_printed_anew(tmp_path: Path) -> None:
@@ -199,7 +230,7 @@ def test_a_changed_template_is_printed_anew(tmp_path: Path) -> None:
 
 
 def test_what_another_run_takes_away_meanwhile_stops_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("macros.papers.press.MOST_KEPT", 10)
+    monkeypatch.setattr("macros.press.press.MOST_KEPT", 10)
     press = Press(tmp_path, tmp_path / "kept")
     (tmp_path / "a.typ").write_text('#set document(title: "A")\n#set text(lang: "en")\n= #sys.inputs.it')
     press.kept.mkdir()
@@ -219,23 +250,23 @@ def invented(folder: Path, body: str, pictures: Mapping[str, bytes] = MappingPro
     for name, picture in pictures.items():
         (path.parent / name).write_bytes(picture)
     checked = checked_record(record)
-    return Facts(checked, as_at(checked.portal))
+    return Facts(checked, as_at(checked.portal), Press(kept=folder.parent / "kept"))
 
 
 def test_the_type_of_a_sheet_grows_smaller_until_it_is_one_page_and_then_says_how_many_words_are_too_many(
     tmp_path: Path,
 ) -> None:
-    line, press = "- **Look again** at what was said and what was not.\n", Press(kept=tmp_path / "kept")
-    sizes = []
-    for number, lines in enumerate((5, 70)):
-        sizes.append(
-            sheets(invented(tmp_path / str(number), "## What to do\n\n" + line * lines), press)["robin"]["size"]
-        )
+    line = "- **Look again** at what was said and what was not.\n"
+
+    def long(lines: int) -> Facts:
+        return invented(tmp_path / f"long-{lines}", "## What to do\n\n" + line * lines)
+
+    sizes = [sheets(long(lines))["robin"].size for lines in (5, 70)]
     assert sizes[0] == SIZES[0] > sizes[1] >= SIZES[-1]
 
     def too_many(lines: int) -> int:
         with pytest.raises(MistakesFound) as found:
-            sheets(invented(tmp_path / f"long-{lines}", "## What to do\n\n" + line * lines), press)
+            sheets(long(lines))
         message = str(found.value)
         start, end = "docs/briefings/robin.md:1:1: is too long for one page of A4; shorten it by about ", " words"
         assert message.startswith(start)
@@ -247,36 +278,66 @@ def test_the_type_of_a_sheet_grows_smaller_until_it_is_one_page_and_then_says_ho
 
 def test_a_body_is_read_as_blocks_and_its_links_lead_to_the_web() -> None:
     html = '<h2>A</h2><p>One <strong>two</strong> <a href="../../plans/x/">three</a><br>four</p><ul><li>five</li></ul>'
-    assert blocks_of(html, "https://a.example/briefings/b/", ROOT) == [
-        {"kind": "heading", "level": 2, "runs": [{"text": "A"}]},
-        {
-            "kind": "paragraph",
-            "runs": [
-                {"text": "One "},
-                {"text": "two", "bold": True},
-                {"text": " "},
-                {"text": "three", "link": "https://a.example/plans/x/"},
-                {"text": "\n"},
-                {"text": "four"},
-            ],
-        },
-        {"kind": "list", "ordered": False, "items": [[{"kind": "paragraph", "runs": [{"text": "five"}]}]]},
-    ]
+    assert blocks_of(html, "https://a.example/briefings/b/", ROOT) == (
+        Heading(2, (Run("A"),)),
+        Paragraph(
+            (
+                Run("One "),
+                Run("two", bold=True),
+                Run(" "),
+                Run("three", link="https://a.example/plans/x/"),
+                Run("\n"),
+                Run("four"),
+            )
+        ),
+        Points(False, ((Paragraph((Run("five"),)),),)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("html", "blocks"),
+    [
+        ("<ul>\n<li>\n<p>One</p>\n</li>\n</ul>", (Points(False, ((Paragraph((Run("One"),)),),)),)),
+        (
+            "<ol><li>One <em>two</em><ul><li>three</li></ul></li></ol>",
+            (
+                Points(
+                    True,
+                    (
+                        (
+                            Paragraph((Run("One "), Run("two", italic=True))),
+                            Points(False, ((Paragraph((Run("three"),)),),)),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+        ("<blockquote>\n<p>One</p>\n</blockquote><hr>", (Quotation((Paragraph((Run("One"),)),)), Line())),
+        (
+            "<table><thead><tr><th>One</th></tr></thead><tbody><tr><td><code>two</code></td></tr></tbody></table>",
+            (Grid((((Run("One"),),), ((Run("two", code=True),),))),),
+        ),
+        ("<h3>One</h3><h2>Two</h2>", (Heading(2, (Run("One"),)), Heading(2, (Run("Two"),)))),
+        ('<p>One <img src="none.png" alt="two"></p>', (Paragraph((Run("One "), Run("two"))),)),
+    ],
+)
+def test_each_kind_of_block_is_read(html: str, blocks: Blocks) -> None:
+    assert blocks_of(html, "https://a.example/", ROOT) == blocks
 
 
 def test_words_are_taken_from_the_end() -> None:
     blocks = blocks_of("<p>One two</p><ul><li>three</li><li>four five</li></ul><p>six</p>", "https://a.example/", ROOT)
     assert words_in(blocks) == 6
     assert [words_in(shortened(blocks, words)) for words in range(7)] == [6, 5, 4, 3, 2, 1, 0]
-    assert [block["kind"] for block in shortened(blocks, 4)] == ["paragraph"]
+    assert [block.kind for block in shortened(blocks, 4)] == ["paragraph"]
 
 
 def test_a_picture_is_shown_with_its_words_and_a_new_picture_is_printed_anew(tmp_path: Path) -> None:
     body = "## First\n\nBefore\n\n![A dot on white](dot.png) after\n\n## A ![mark](dot.png)\n"
     shown = invented(tmp_path / "portal", body, {"dot.png": dot(0)})
-    made = [papers(shown, Press(kept=tmp_path / "kept"))["briefings/robin.pdf"].content]
+    made = [papers(shown)["briefings/robin.pdf"].content]
     (shown.record.root / "docs/briefings/dot.png").write_bytes(dot(255))
-    made.append(papers(shown, Press(kept=tmp_path / "kept"))["briefings/robin.pdf"].content)
+    made.append(papers(with_press(shown, tmp_path / "kept"))["briefings/robin.pdf"].content)
     reader = PdfReader(BytesIO(made[0]))
     assert "A dot on white" in [element.get("/Alt") for element in elements(reader) if element["/S"] == "/Figure"]
     assert "Before after" in text_of(reader)
@@ -290,7 +351,7 @@ def test_a_spoilt_picture_is_a_mistake_of_its_briefing(tmp_path: Path) -> None:
     # The check of the record refuses such a picture; whatever it misses is named by the printing.
     (tmp_path / "portal/docs/briefings/dot.png").write_bytes(dot(0)[:20])
     with pytest.raises(MistakesFound) as found:
-        sheets(shown, Press(kept=tmp_path / "kept"))
+        sheets(shown)
     assert str(found.value).startswith("docs/briefings/robin.md:1:1: cannot be printed: ")
 
 
@@ -315,7 +376,7 @@ def dot(colour: int) -> bytes:
     ],
 )
 def test_whatever_a_briefing_holds_is_text_and_never_markup(body: str, tmp_path: Path) -> None:
-    made = papers(invented(tmp_path / "portal", body), Press(kept=tmp_path / "kept"))
+    made = papers(invented(tmp_path / "portal", body))
     text = text_of(PdfReader(BytesIO(made["briefings/robin.pdf"].content)))
     if "panic" in body:
         assert "#set page(width: 1cm)" in text
@@ -323,19 +384,79 @@ def test_whatever_a_briefing_holds_is_text_and_never_markup(body: str, tmp_path:
 
 
 def test_a_page_links_its_paper_with_its_pages_and_its_weight() -> None:
-    templates = Templates(ROOT / "overrides", facts(), printed())
-    bodies = {page.address: page.body for page in record_pages(facts(), templates)}
+    templates = Templates(ROOT / "overrides", facts().record.glossary)
+    pages = {page.address: page for kind in KINDS for page in kind.pages(facts())}
     for address, paper in printed().items():
         if address != "briefings/booklet.pdf":
-            assert paper.weight in bodies[address.removesuffix(".pdf") + "/"]
-            assert f'href="../../{address}"' in bodies[address.removesuffix(".pdf") + "/"]
-    assert printed()["briefings/sam-and-kyle.pdf"].weight.startswith("PDF, 1 page, ")
+            page = pages[address.removesuffix(".pdf") + "/"]
+            html = templates.filled(page.template, page.value, page.address)
+            assert weight_words(paper) in html
+            assert f'href="../../{address}"' in html
+    assert weight_words(printed()["briefings/sam-and-kyle.pdf"]).startswith("PDF, 1 page, ")
 
 
 def test_the_site_has_every_paper_and_nothing_that_they_are_made_with(site: Path) -> None:
     for address, paper in printed().items():
         assert (site / address).read_bytes() == paper.content
     assert not [path for path in site.rglob("*") if path.suffix in (".typ", ".otf")]
+
+
+def changed(folder: Path, file: str, before: str, after: str) -> Facts:
+    """The invented record with one text of a file changed."""
+    path = copy_of_record(folder) / file
+    text = path.read_text("utf-8")
+    assert before in text
+    path.write_text(text.replace(before, after), "utf-8")
+    checked = checked_record(folder)
+    return Facts(checked, as_at(checked.portal), Press(kept=folder.parent / "kept"))
+
+
+def test_a_reported_total_may_say_how_many_have_no_rating(tmp_path: Path) -> None:
+    told = changed(tmp_path / "portal", "data/plans/market-street.yml", "blue: 3", "not-recorded: 3")
+    text = text_of(PdfReader(BytesIO(plan_papers(told)["plans/market-street.pdf"].content)))
+    assert "3 Not recorded." in text.replace("\xa0", " ")
+
+
+def test_a_text_that_ends_with_a_full_stop_gets_no_second_one(tmp_path: Path) -> None:
+    told = changed(tmp_path / "portal", "data/sources.yml", "title: Minutes", "title: Minutes of the Council.")
+    texts = [text_of(PdfReader(BytesIO(paper.content))) for paper in papers(told).values()]
+    assert any("Minutes of the Council." in text for text in texts)
+    assert not any(".." in text for text in texts)
+
+
+def test_a_paper_of_an_empty_record_says_that_nothing_changed(tmp_path: Path) -> None:
+    record = checked_record(copy_of_record(tmp_path / "portal"))
+    empty = replace(record, plans={}, measures={}, meetings={}, briefings={}, translations={})
+    told = Facts(empty, as_at(record.portal), Press(kept=tmp_path / "kept"))
+    assert papers(told) == {}
+    text = text_of(PdfReader(BytesIO(report(told, date(2020, 10, 6), date(2021, 2, 2)))))
+    assert "No action changed." in text
+    assert "Sources None." in text
+
+
+def test_the_documents_of_a_paper_are_numbered_as_they_are_cited() -> None:
+    record = facts().record
+    first, second, third = list(record.sources)[:3]
+    cites = tuple(cite(record, Citation(document=name, place="page 1")) for name in (second, first, second))
+    value = Cited(Link("plans/", "Plans"), partial_date("2020-12"), "", cites)
+    told = say(record, value, [third])
+    assert told["link"] == {"text": "Plans", "address": f"{record.portal.address}plans/"}
+    assert (told["when"], told["nothing"]) == ("December 2020", None)
+    assert [it["number"] for it in told["cites"]] == [2, 3, 2]
+    assert [it["number"] for it in told["sources"]] == [1, 2, 3]
+    assert [it["title"].rstrip(".") for it in told["sources"]] == [
+        record.sources[name].title.rstrip(".") for name in (third, second, first)
+    ]
+
+
+@dataclass(frozen=True)
+class Cited:
+    """A value with one of each."""
+
+    link: Link
+    when: PartialDate
+    nothing: str
+    cites: tuple[Cite | None, ...]
 
 
 def test_any_two_days_give_a_report() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.facts.advice import sentences
+from macros.things.briefing.advice import sentences
 from tests.portals import ROOT
 
 AGE, LONGEST = 11, 30

@@ -10,7 +10,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser
 
-from macros.site.policy import HEADERS, OF_SEARCH, SEARCH, header, headers_file, policy
+from macros.publish.policy import HEADERS, OF_SEARCH, SEARCH, header, headers_file, policy
 from tests.nginx import serving
 
 KINDS = [

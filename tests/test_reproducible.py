@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.exports.build import VERSION
+from macros.publish.build_note import VERSION
 from macros.source.checkout import Checkout, checkout_of
 from tests.portals import ROOT, copy_of_portal
 

@@ -12,11 +12,11 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
-from macros.pages.found import Found
+from macros.outputs import search_indexes
+from macros.outputs.search_columns import FIRST_SIGN, columns, row
+from macros.outputs.search_document import Document, words_of, written_document
 from macros.rules.checked import checked_record
-from macros.search import indexes
-from macros.search.columns import FIRST_SIGN, columns, row
-from macros.search.document import Document, words_of, written_document
+from macros.things.entry import Found
 from tests.portals import PORTAL, ROOT
 from tests.test_accessible import axe, violations
 from tests.test_browser import opened
@@ -324,13 +324,13 @@ def a_document(number: int, text: str = "") -> Document:
 def test_a_large_record_has_several_indexes_and_a_changed_page_makes_only_its_own_anew(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(indexes, "MOST_PAGES", 20)
+    monkeypatch.setattr(search_indexes, "MOST_PAGES", 20)
     documents = [a_document(number) for number in range(60)]
-    before = indexes.grouped_documents(documents)
+    before = search_indexes.grouped_documents(documents)
     assert 2 <= len(before) <= 4
     assert sorted(it.address for group in before.values() for it in group) == sorted(it.address for it in documents)
     changed = [a_document(7, "changed"), *(it for it in documents if "/7/" not in it.address)]
-    after = indexes.grouped_documents(changed)
+    after = search_indexes.grouped_documents(changed)
     assert sum(sorted(map(repr, before[name])) != sorted(map(repr, after[name])) for name in before) == 1
 
 
@@ -341,11 +341,11 @@ def test_an_index_that_is_not_whole_is_refused_and_not_kept(tmp_path: Path, monk
         return done
 
     run = subprocess.run
-    monkeypatch.setattr(indexes, "KEPT", tmp_path / "kept")
+    monkeypatch.setattr(search_indexes, "KEPT", tmp_path / "kept")
     monkeypatch.setattr(subprocess, "run", half)
     for _ in range(2):
         with pytest.raises(json.JSONDecodeError):
-            indexes.write_indexes([a_document(1)], checked_record(PORTAL), tmp_path / "site")
+            search_indexes.write_indexes([a_document(1)], checked_record(PORTAL), tmp_path / "site")
 
 
 def test_whoever_serves_the_site_may_read_all_of_it(site: Path) -> None:

@@ -7,11 +7,11 @@ from markupsafe import Markup
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from macros.pages.found import Found
-from macros.pages.page import Page
-from macros.pages.record_pages import record_pages
-from macros.site.adapter import Adapter
-from macros.site.shell import Shells
+from macros.engine.adapter import Adapter
+from macros.engine.shell import Shells
+from macros.outputs.record_pages import record_pages
+from macros.things.entry import Found
+from macros.things.page import Page
 from tests.portals import copy_of_portal
 
 FOUND = Found("Page")

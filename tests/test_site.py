@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
+from macros.publish.publication import build_site
 from macros.rules.written_pages import PAGES_WITH_MACROS
-from macros.site.build import build_site
 from tests.html_page import HtmlPage, html_page
 from tests.people import people_in
 from tests.portals import ROOT, copy_of_portal

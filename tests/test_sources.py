@@ -32,10 +32,10 @@ FORBIDDEN = {
 FORBIDDEN_FROM = {"pickle", "marshal", "shelve", "code", "importlib"}
 # Where HTML of our own templates and of the cleaned briefings is called so, though it is no text of ours in the code.
 MAY_MARK_UP = {
-    "macros/facts/briefing_body.py": 1,  # nh3.clean(…)
-    "macros/pages/abbreviations.py": 2,  # what a template gave, with links in it
-    "macros/search/document.py": 1,  # only to take the tags out
-    "macros/site/written.py": 1,  # likewise
+    "macros/things/briefing/briefing_body.py": 1,  # nh3.clean(…)
+    "macros/outputs/abbreviations.py": 2,  # what a template gave, with links in it
+    "macros/outputs/search_document.py": 1,  # only to take the tags out
+    "macros.engine.lists.py": 1,  # likewise
 }
 
 # In the theme's own templates nothing is escaped by itself.

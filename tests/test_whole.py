@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.site import beside
-from macros.site.beside import AlreadyBuilding, place_beside, put_in_place
+from macros.publish import beside
+from macros.publish.beside import AlreadyBuilding, place_beside, put_in_place
 from tests.portals import copy_of_portal, run
 
 KILLS = 16

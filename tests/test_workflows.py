@@ -210,7 +210,7 @@ def test_every_update_waits_a_week() -> None:
             (path, "editors")
             for path in ("data/plans/leo.yml", "data/waivers.yml", "docs/briefings/information-sharing.md")
         ],
-        *[(path, "developers") for path in ("macros/site/gate.py", "docs/index.md", "docs/assets/candour.js")],
+        *[(path, "developers") for path in ("macros/publish/gate.py", "docs/index.md", "docs/assets/candour.js")],
         *[(path, "developers") for path in (".github/CODEOWNERS", "requirements/site.txt", "Makefile", "mkdocs.yml")],
     ],
 )

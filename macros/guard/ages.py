@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from macros.guard.dates import SENTENCE
-from macros.guard.found import Found
+from macros.guard.days import SENTENCE
+from macros.guard.personal import Personal
 
 WORDED = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
 NUMBER = rf"(?:1[0-7]|[1-9]|{WORDED})"
@@ -81,7 +81,7 @@ AFTER_AN_AGE = (", who", ", one", ", the", ", has", ", had", ", is", ", was", ",
 NEAR = 160
 
 
-def ages(text: str) -> Iterator[Found]:
+def ages(text: str) -> Iterator[Personal]:
     """Every exact age of a child in a plain text that stands in one sentence with another trait."""
     for sentence in SENTENCE.finditer(text) if AGE.search(text) else ():
         for age in AGE.finditer(sentence[0]):
@@ -94,4 +94,4 @@ def ages(text: str) -> Iterator[Found]:
             if traits:
                 _, first, last = min(traits)
                 start, end = sentence.start() + min(first, age.start()), sentence.start() + max(last, age.end())
-                yield Found(start, end, "age-and-trait", text[start:end])
+                yield Personal(start, end, "age-and-trait", text[start:end])

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from macros.guard.books import is_a_book
-from macros.guard.found import Found
 from macros.guard.mailboxes import is_of_a_role
+from macros.guard.personal import Personal
 
 RUN = re.compile(r"(?<![A-Za-z0-9.+])(?:\+|\(\+|\(?0)[ ()]{0,3}\d(?:[ ()./·-]{0,4}\d){7,15}(?![A-Za-z0-9])")
 OF_SEVERAL = re.compile(r"(?<!\d)0\d(?:[ ()./·-]{0,4}\d){9}(?!\d)")
@@ -74,18 +74,18 @@ _NO_ACCOUNT = "and the or for with from that was were which who page account acc
 NO_ACCOUNT = frozenset(_NO_ACCOUNT.split())
 
 
-def phones(text: str) -> Iterator[Found]:
+def phones(text: str) -> Iterator[Personal]:
     """Every telephone number in a plain text that is no helpline and no service's."""
     for found in RUN.finditer(text):
         # Two numbers in a row are one run of digits.
         for it in [found] if _is_personal(found[0]) else OF_SEVERAL.finditer(text, found.start(), found.end()):
             if _is_personal(it[0]) and not is_a_book(text, it.start(), re.sub(r"\D", "", it[0])):
-                yield Found(it.start(), it.end(), "phone", it[0])
+                yield Personal(it.start(), it.end(), "phone", it[0])
     for found in LABELLED.finditer(text):
         digits = re.sub(r"\D", "", found[1])
         is_year = bool(re.match(r"(?:19|20)\d\d", digits))
         if not OF_A_SERVICE.match(digits) and digits not in SERVICES_BY_NAME and not is_year and digits[0] != "0":
-            yield Found(found.start(1), found.end(1), "phone", found[1])
+            yield Personal(found.start(1), found.end(1), "phone", found[1])
 
 
 def _is_personal(typed: str) -> bool:
@@ -102,17 +102,17 @@ def _is_personal(typed: str) -> bool:
     return international or national[1] == "7" or bool(first and len(first[0].lstrip("(")) >= 3 and not is_date)
 
 
-def mails(text: str) -> Iterator[Found]:
+def mails(text: str) -> Iterator[Personal]:
     """Every e-mail address in a plain text that is not a role's."""
     for found in MAIL.finditer(text):
         if not is_of_a_role(found[0]):
-            yield Found(found.start(), found.end(), "e-mail", found[0])
+            yield Personal(found.start(), found.end(), "e-mail", found[0])
     for found in WORDED_MAIL.finditer(text):
         local = re.sub(r"[\s\[\]()]+dot[\s\[\]()]+", ".", found[1], flags=re.IGNORECASE)
         domain = re.sub(DOT, ".", found[2], flags=re.IGNORECASE)
         is_plain = "@" in found[0] and " " not in found[0]
         if not is_plain and not is_of_a_role(f"{local}@{domain}") and _is_worded(found):
-            yield Found(found.start(), found.end(), "e-mail", found[0])
+            yield Personal(found.start(), found.end(), "e-mail", found[0])
 
 
 def _is_worded(found: re.Match[str]) -> bool:
@@ -121,13 +121,13 @@ def _is_worded(found: re.Match[str]) -> bool:
     return bool(re.search(r"[\[({<@_-]", between)) or bool(re.search(r"dot", found[2], re.IGNORECASE))
 
 
-def accounts(text: str) -> Iterator[Found]:
+def accounts(text: str) -> Iterator[Personal]:
     """Every account in a social network that a plain text names."""
     for found in HANDLE.finditer(text):
-        yield Found(found.start(), found.end(), "social-handle", found[0])
+        yield Personal(found.start(), found.end(), "social-handle", found[0])
     for found in PROFILE.finditer(text):
-        yield Found(found.start(), found.end(), "social-handle", found[0])
+        yield Personal(found.start(), found.end(), "social-handle", found[0])
     for found in (*NAMED_ACCOUNT.finditer(text), *CALLED.finditer(text)):
         group = found.lastindex or 0
         if found[group].lower().strip(".") not in NO_ACCOUNT:
-            yield Found(found.start(group), found.end(group), "social-handle", found[group])
+            yield Personal(found.start(group), found.end(group), "social-handle", found[group])

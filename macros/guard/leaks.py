@@ -5,13 +5,13 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from macros.guard.files import PROGRAMS, Hit, hidden_part, hits_of_file, hits_of_text, text_of
-from macros.guard.found import Found, hidden
 from macros.guard.pdfs import UNREAD, hidden_in_pdf, text_of_pdf
+from macros.guard.personal import Personal, hidden
 from macros.guard.pictures import PICTURES
-from macros.guard.search import in_plain_text
+from macros.guard.read_files import PROGRAMS, Hit, hidden_part, hits_of_file, hits_of_text, text_of
+from macros.guard.seeking import in_plain_text
 
-IsLifted = Callable[[Found], bool]
+IsLifted = Callable[[Personal], bool]
 # Search's index holds the words of the pages, which are read themselves, under names that look like anything.
 INDEX = "pagefind/"
 
@@ -21,16 +21,18 @@ def leaks_of_site(
     is_lifted: IsLifted = lambda found: False,
     own_authors: frozenset[str] = frozenset(),
     kept: Path | None = None,
+    own_files: frozenset[str] = frozenset(),
 ) -> list[str]:
     """What is personal in a built site, as "file:line: what".
 
     `is_lifted` says what a waiver or the portal's own contact allows; `own_authors` are names that may stand as the
-    author of a PDF. `kept` is a folder in which it is noted which PDFs hold nothing.
+    author of a PDF. `kept` is a folder in which it is noted which PDFs hold nothing. `own_files` are those in which the
+    program alone writes: digests, which look like any number.
     """
     leaks, seen = list[str](), set[str]()
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         file = path.relative_to(site).as_posix()
-        if path.suffix in PROGRAMS or file.startswith(INDEX):
+        if path.suffix in PROGRAMS or file.startswith(INDEX) or file in own_files:
             continue
         named = [Hit(1, 1, found.said, found) for found in in_plain_text(file.replace("/", "\n"))]
         for hit in named + _hits(path, file, seen, own_authors, kept):

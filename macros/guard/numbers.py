@@ -7,11 +7,12 @@ from datetime import date
 from stdnum.gb import nhs, upn
 
 from macros.guard.books import is_a_book
-from macros.guard.found import Found
+from macros.guard.personal import Personal
 
 GAP = r"[ ._/·•-]{0,6}"
 RUN = re.compile(rf"(?<![A-Za-z0-9.])\d(?:{GAP}\d){{8,19}}(?![A-Za-z0-9])")
-GROUPED = re.compile(r"(?<![\d,|])\(?\d{3}\)?\s?[,|:;–-]?\s?\d{3}\s?[,|:;–-]?\s?\d{4}(?![\d,|])")
+# Between letters it is a part of a hash: of a file, a commit, a picture.
+GROUPED = re.compile(r"(?<![\dA-Za-z,|])\(?\d{3}\)?\s?[,|:;–-]?\s?\d{3}\s?[,|:;–-]?\s?\d{4}(?![\dA-Za-z,|])")
 LABELLED_NHS = re.compile(
     r"(?<![A-Za-z])(?:n\.?\s?h\.?\s?s\.?|chi|h\s?&\s?c)(?:[\s#:=_\"-]{0,4}(?:number|numbers|num|nos?|id|is|was|are|of))"
     r"{0,3}[^A-Za-z0-9\n]{0,8}(\d(?:[^A-Za-z0-9\n]{0,3}[\dOolI]){9})(?![A-Za-z0-9])",
@@ -52,7 +53,7 @@ SPELT = re.compile(
 )
 
 
-def numbers(text: str) -> Iterator[Found]:
+def numbers(text: str) -> Iterator[Personal]:
     """Every number of a person in a plain text."""
     for found in LABELLED_NHS.finditer(text):
         yield _found(found, "nhs-number", 1)
@@ -90,7 +91,7 @@ def spelt_digits(text: str) -> Iterator[tuple[int, int, str]]:
         yield found.start(), found.end(), digits
 
 
-def _nhs(found: re.Match[str]) -> Iterator[Found]:
+def _nhs(found: re.Match[str]) -> Iterator[Personal]:
     """The NHS numbers in a run of digits: the whole of it, or groups in it of the usual lengths."""
     groups = [(g.start(), g.end(), g[0]) for g in re.finditer(r"\d+", found[0])]
     for first in range(len(groups)):
@@ -104,7 +105,7 @@ def _nhs(found: re.Match[str]) -> Iterator[Found]:
                 start, end = found.start() + groups[first][0], found.start() + groups[last - 1][1]
                 is_none = is_abroad or len(set(digits)) == 1 or is_a_book(found.string, start, digits)
                 if len(digits) == 10 and usual and not is_none and nhs.is_valid(digits):
-                    yield Found(start, end, "nhs-number", found.string[start:end])
+                    yield Personal(start, end, "nhs-number", found.string[start:end])
                 break
 
 
@@ -117,5 +118,5 @@ def _packed(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9]", "", text).upper()
 
 
-def _found(found: re.Match[str], kind: str, group: int = 0) -> Found:
-    return Found(found.start(group), found.end(group), kind, found[group])
+def _found(found: re.Match[str], kind: str, group: int = 0) -> Personal:
+    return Personal(found.start(group), found.end(group), kind, found[group])

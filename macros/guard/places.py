@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from macros.guard.found import Found
+from macros.guard.personal import Personal
 
 _AREAS = (
     "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN "
@@ -125,28 +125,28 @@ MAP = re.compile(
 PLUS_CODE = re.compile(r"(?<![A-Z0-9])[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![A-Z0-9])")
 
 
-def places(text: str) -> Iterator[Found]:
+def places(text: str) -> Iterator[Personal]:
     """Every postcode, street address and point on a map in a plain text; a street with its postcode is one finding."""
     codes, streets = list(postcodes(text)), list(_streets(text))
     for street in streets:
         near = next((code for code in codes if 0 <= code.start - street.end <= 80), None)
         if near and "\n\n" not in text[street.end : near.start] and street.text[:1].isdigit():
-            yield Found(street.start, near.end, "home-address", text[street.start : near.end])
+            yield Personal(street.start, near.end, "home-address", text[street.start : near.end])
         else:
             yield street
     yield from codes
     yield from _points(text)
 
 
-def postcodes(text: str) -> Iterator[Found]:
+def postcodes(text: str) -> Iterator[Personal]:
     """Every full postcode."""
     for found in POSTCODE.finditer(text):
         is_ordinal = found[3][1:] in ("st", "nd", "rd", "th")
         if found[1].upper() in AREAS and not is_ordinal:
-            yield Found(found.start(), found.end(), "postcode", found[0])
+            yield Personal(found.start(), found.end(), "postcode", found[0])
 
 
-def _streets(text: str) -> Iterator[Found]:
+def _streets(text: str) -> Iterator[Personal]:
     for pattern in (STREET, LOWER_STREET, NAMED_HOUSE, FLAT, FLAT_ALONE, LIVING):
         for found in pattern.finditer(text):
             group = found.lastindex or 0
@@ -157,7 +157,7 @@ def _streets(text: str) -> Iterator[Found]:
                 or (pattern is LOWER_STREET and NO_NAME.search(found[0]))
             ):
                 continue
-            yield Found(start, end, "street-address", found[group])
+            yield Personal(start, end, "street-address", found[group])
 
 
 def _is_numbered(before: str, *, is_lower: bool) -> bool:
@@ -167,12 +167,12 @@ def _is_numbered(before: str, *, is_lower: bool) -> bool:
     return bool(NOT_BEFORE.search(before[-16:]))
 
 
-def _points(text: str) -> Iterator[Found]:
+def _points(text: str) -> Iterator[Personal]:
     for pattern in (POINT, TURNED_POINT, DEGREES, LABELLED_POINT, THREE_WORDS, MAP, PLUS_CODE):
         for found in pattern.finditer(text):
-            yield Found(found.start(), found.end(), "coordinates", found[0])
+            yield Personal(found.start(), found.end(), "coordinates", found[0])
     for found in GRID.finditer(text):
         years = found[1] and all(re.fullmatch(r"(?:19|20)\d\d", part) for part in found.groups())
         is_charity = SCOTTISH_CHARITY.fullmatch(found[0])
         if (not found[1] or len(found[1]) == len(found[2])) and not years and not is_charity:
-            yield Found(found.start(), found.end(), "coordinates", found[0])
+            yield Personal(found.start(), found.end(), "coordinates", found[0])

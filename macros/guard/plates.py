@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from macros.guard.found import Found
+from macros.guard.personal import Personal
 
 NEW_PLATE = re.compile(r"(?<![A-Za-z0-9-])[A-HJ-PR-Y][A-HJ-PR-Y](?:0[2-9]|[1-7]\d)[ -]?[A-HJ-PR-Z]{3}(?![A-Za-z0-9-])")
 OLD_PLATE = re.compile(
@@ -44,16 +44,16 @@ _SHORT_NAMES = (
 SHORT_NAMES = frozenset(_SHORT_NAMES.split())
 
 
-def plates(text: str) -> Iterator[Found]:
+def plates(text: str) -> Iterator[Personal]:
     """Every number plate in a plain text."""
     for pattern in (NEW_PLATE, OLD_PLATE):
         for found in pattern.finditer(text):
             if found[0][-3:] not in SHORT_NAMES and found[0][:3] not in SHORT_NAMES:
-                yield Found(found.start(), found.end(), "vehicle-plate", found[0])
+                yield Personal(found.start(), found.end(), "vehicle-plate", found[0])
     for found in PARTED_PLATE.finditer(text):
         around = text[max(0, found.start() - 60) : found.start()], text[found.end() : found.end() + 60]
         if found[0][-3:] not in SHORT_NAMES and any(VEHICLE.search(side) for side in around):
-            yield Found(found.start(), found.end(), "vehicle-plate", found[0])
+            yield Personal(found.start(), found.end(), "vehicle-plate", found[0])
     for found in (*LABELLED_PLATE.finditer(text), *SPACED_PLATE.finditer(text)):
         if not re.match(r"(?:19|20)\d\d", found[1]):
-            yield Found(found.start(1), found.end(1), "vehicle-plate", found[1])
+            yield Personal(found.start(1), found.end(1), "vehicle-plate", found[1])

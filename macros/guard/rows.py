@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from macros.guard.ages import MONTHS, NUMBER, PLACE, TRAIT
-from macros.guard.dates import DAY_AND_MONTH, FULL
-from macros.guard.found import Found
+from macros.guard.days import DAY_AND_MONTH, FULL
+from macros.guard.personal import Personal
 from macros.guard.plain_text import Plain, flows
 from macros.guard.tables import Cell, Table, tables
 
@@ -34,7 +34,7 @@ ONE_CHILD = re.compile(
 )
 
 
-def rows(text: str) -> Iterator[Found]:
+def rows(text: str) -> Iterator[Personal]:
     """Every date of birth and every child's age with a trait in the tables of a Markdown text."""
     for table in tables(text):
         heads = [_seen(head).text for head in table.heads]
@@ -45,23 +45,23 @@ def rows(text: str) -> Iterator[Found]:
             yield from _ages(table, ages)
 
 
-def _births(table: Table, columns: list[int]) -> Iterator[Found]:
+def _births(table: Table, columns: list[int]) -> Iterator[Personal]:
     for cells in table.rows:
         for place, words in (cells[number] for number in columns if number < len(cells)):
             plain = _seen(words)
             for found in BIRTH_CELL.finditer(plain.text):
                 start, end = plain.at(found.start()), plain.at(found.end() - 1) + 1
-                yield Found(place + start, place + end, "birth-date", found[0])
+                yield Personal(place + start, place + end, "birth-date", found[0])
 
 
-def _ages(table: Table, columns: list[int]) -> Iterator[Found]:
+def _ages(table: Table, columns: list[int]) -> Iterator[Personal]:
     for cells in table.rows:
         for number in columns:
             place, words = cells[number] if number < len(cells) else (0, "")
             age = _seen(words).text
             if AGE_CELL.fullmatch(age) and _tells(cells, number):
                 start = place + len(words) - len(words.lstrip())
-                yield Found(start, start + len(words.strip()), "age-and-trait", age.strip())
+                yield Personal(start, start + len(words.strip()), "age-and-trait", age.strip())
 
 
 def _tells(cells: list[Cell], age: int) -> bool:

@@ -4,7 +4,7 @@ pass."""
 import re
 from collections.abc import Iterator
 
-from macros.guard.found import Found
+from macros.guard.personal import Personal
 from macros.guard.tables import Table, tables
 
 PEOPLE = re.compile(
@@ -34,7 +34,7 @@ FEW = re.compile(
 )
 
 
-def small_counts(text: str) -> Iterator[Found]:
+def small_counts(text: str) -> Iterator[Personal]:
     """Every count of 1 to 4 people in the tables of a Markdown text."""
     for table in tables(text):
         for cells in table.rows:
@@ -42,7 +42,7 @@ def small_counts(text: str) -> Iterator[Found]:
                 few = FEW.fullmatch(words)
                 if number and few and _is_of_people(table, number, cells[0][1], words):
                     at = start + few.start("count")
-                    yield Found(at, at + len(few["count"]), "small-count", few["count"])
+                    yield Personal(at, at + len(few["count"]), "small-count", few["count"])
 
 
 def _is_of_people(table: Table, number: int, row: str, cell: str) -> bool:

@@ -3,8 +3,8 @@
 import os
 from datetime import UTC, date, datetime
 
-from macros.model.portal import Portal
 from macros.source.mistake import Mistake, MistakesFound
+from macros.things.portal.portal import Portal
 
 
 def as_at(portal: Portal) -> date:

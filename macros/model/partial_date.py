@@ -29,11 +29,23 @@ class PartialDate:
         """Whether the date is a month or a year, so that its last day stands for it."""
         return self.first != self.last
 
+    def said_by(self, today: date) -> date:
+        """The day by which something of this date had been said, where the record speaks as at `today`.
+
+        A month that is not over on that day has been told of all the same: then it is that day (design, section 3).
+        """
+        return min(self.last, max(self.first, today))
+
     def __str__(self) -> str:
         """The date in words: "30 December 2020", "December 2020", "2020"."""
         if not self.is_partial:
-            return f"{self.last.day} {self.last:%B %Y}"
+            return long_date(self.last)
         return f"{self.last:%B %Y}" if self.first.month == self.last.month else self.typed
+
+
+def long_date(day: date) -> str:
+    """A day in words: "6 October 2020"."""
+    return f"{day.day} {day:%B %Y}"
 
 
 def partial_date(typed: object) -> PartialDate:

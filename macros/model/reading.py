@@ -6,7 +6,6 @@ from unicodedata import category
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from macros.model.portal import Portal
 from macros.model.record import FOLDERS, MEDIA, PICTURES, PLAIN_WORDS, PORTAL, SEARCH_WORDS, VOCABULARIES, Record
 from macros.model.wording import mistakes_of
 from macros.model.written import Id, Text
@@ -15,6 +14,7 @@ from macros.source.mistake import Mistake, MistakesFound, did_you_mean
 from macros.source.pruned import pruned
 from macros.source.text import text_of
 from macros.source.yaml_source import YamlSource, yaml_source
+from macros.things.portal.portal import Portal
 
 T = TypeVar("T", bound=BaseModel)
 

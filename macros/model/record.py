@@ -9,13 +9,19 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from macros.model.briefing import Briefing, Translation
-from macros.model.measure import Measure
-from macros.model.meeting import Meeting
-from macros.model.plan import Plan
-from macros.model.portal import Portal
-from macros.model.vocabulary import Audience, Body, Correction, Document, Kind, Language, RatingKey, Term, Theme, Waiver
 from macros.source.yaml_source import Path, YamlSource
+from macros.things.body.body import Body
+from macros.things.briefing.briefing import Audience, Briefing, Language, Translation
+from macros.things.correction.correction import Correction
+from macros.things.document.document import Document
+from macros.things.measure.measure import Measure
+from macros.things.meeting.meeting import Meeting
+from macros.things.plan.plan import Plan, PlanKind
+from macros.things.portal.portal import Portal
+from macros.things.rating_key.rating_key import RatingKey
+from macros.things.term.term import Term
+from macros.things.theme.theme import Theme
+from macros.things.waiver.waiver import Waiver
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -25,7 +31,7 @@ SEARCH_WORDS = "data/search_words.yml"
 
 # One file each: a group of entries under their ids, in the order of the pages.
 VOCABULARIES: dict[str, type[BaseModel]] = {
-    "kinds": Kind,
+    "kinds": PlanKind,
     "rating_keys": RatingKey,
     "bodies": Body,
     "themes": Theme,
@@ -46,6 +52,7 @@ FOLDERS: dict[str, tuple[str, str, type[BaseModel]]] = {
     "translations": ("docs/briefings", ".md", Translation),
 }
 
+COLLECTIONS = (*VOCABULARIES, *FOLDERS)
 
 # What may lie beside the briefings: pictures that they show, and the folder of sounds and films.
 PICTURES = (".png", ".jpg", ".jpeg", ".webp")
@@ -68,7 +75,7 @@ class Record:
 
     root: FilePath
     portal: Portal
-    kinds: dict[str, Kind]
+    kinds: dict[str, PlanKind]
     rating_keys: dict[str, RatingKey]
     bodies: dict[str, Body]
     themes: dict[str, Theme]
@@ -103,7 +110,7 @@ class Record:
     @cached_property
     def _by_kind(self) -> dict[type[BaseModel], list[tuple[str, Path, Any]]]:
         found: dict[type[BaseModel], list[tuple[str, Path, Any]]] = defaultdict(list)
-        for collection in (*VOCABULARIES, *FOLDERS):
+        for collection in COLLECTIONS:
             for record_id, entry in getattr(self, collection).items():
                 top: Path = (record_id,) if collection in VOCABULARIES else ()
                 for path, thing in within(entry, top):

@@ -125,6 +125,14 @@ def _web_address(typed: str) -> str:
     return typed
 
 
+def _site_address(typed: str) -> str:
+    if not re.fullmatch(r"https://[a-z0-9]+([.-][a-z0-9]+)*(:\d{1,5})?/([A-Za-z0-9._~-]+/)*", typed, re.ASCII):
+        raise ValueError(
+            f'"{typed}" is not the address of a site; write it like https://candour.example.org/, with the slash'
+        )
+    return typed
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Id = Annotated[str, AfterValidator(_id)]
 ItemId = Annotated[str, AfterValidator(_item_id)]
@@ -134,6 +142,7 @@ TranslationId = Annotated[str, AfterValidator(_translation_id)]
 FileName = Annotated[str, AfterValidator(_file_name)]
 Length = Annotated[str, AfterValidator(_length)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
+SiteAddress = Annotated[str, AfterValidator(_site_address)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Number = Annotated[Decimal, BeforeValidator(_number)]

@@ -4,14 +4,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path as FilePath
 
-from macros.model.briefing import Briefing, Medium, Translation
 from macros.model.record import FOLDERS, MEDIA, PICTURES, Record
 from macros.rules.finding import Findings
-from macros.rules.links import wrong_with_link
+from macros.rules.link_targets import wrong_with_link
 from macros.source.markdown_html import outline, position
 from macros.source.mistake import MistakesFound
 from macros.source.text import text_of
 from macros.source.yaml_source import Path
+from macros.things.briefing.briefing import Briefing, Medium, Translation
 
 FOLDER = FOLDERS["briefings"][0]
 MOST_SIGNS = 10_000

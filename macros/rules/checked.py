@@ -6,37 +6,38 @@ from pathlib import Path
 from macros.guard.leaks import masked
 from macros.model.reading import read
 from macros.model.record import Record
-from macros.rules import briefings, dates, files, ids, personal_data, ratings, references, totals
+from macros.rules import briefings, ids, names, order_of_dates, personal_data, ratings, reported_totals, tree
 from macros.source.mistake import Mistake, MistakesFound
 
 RULES = (
-    references.names_are_known,
-    references.the_committee_is_known,
-    references.what_is_told_of_is_known,
-    references.learning_points_are_the_plans_own,
-    references.learning_points_are_known,
-    references.translations_have_an_original,
-    references.a_body_is_not_part_of_itself,
+    names.names_are_known,
+    names.the_committee_is_known,
+    names.what_is_told_of_is_known,
+    names.learning_points_are_the_plans_own,
+    names.learning_points_are_known,
+    names.translations_have_an_original,
+    names.a_body_is_not_part_of_itself,
     ids.ids_are_used_once,
+    ids.ids_are_not_the_pages_own,
     ids.meetings_are_named_for_their_day,
     ids.recommendations_have_something,
-    dates.nothing_reported_is_in_the_future,
-    dates.reports_stand_in_order,
-    dates.plans_follow_their_steps,
-    dates.deadlines_move_in_order,
-    dates.approvals_come_before_the_date,
-    dates.evidence_comes_after_the_promise,
-    dates.promises_follow_their_meeting,
-    dates.briefings_are_reviewed_later,
-    dates.periods_end_after_they_start,
+    order_of_dates.nothing_reported_is_in_the_future,
+    order_of_dates.reports_stand_in_order,
+    order_of_dates.plans_follow_their_steps,
+    order_of_dates.deadlines_move_in_order,
+    order_of_dates.approvals_come_before_the_date,
+    order_of_dates.evidence_comes_after_the_promise,
+    order_of_dates.promises_follow_their_meeting,
+    order_of_dates.briefings_are_reviewed_later,
+    order_of_dates.periods_end_after_they_start,
     ratings.ratings_are_in_the_key,
     ratings.a_stage_is_typed_where_no_colour_tells,
     ratings.a_rating_says_something,
     ratings.embedded_follows_complete,
     ratings.done_has_no_open_step,
     ratings.done_has_evidence_where_required,
-    totals.reported_totals_add_up,
-    totals.a_total_says_something,
+    reported_totals.reported_totals_add_up,
+    reported_totals.a_total_says_something,
     briefings.bodies_are_short,
     briefings.headings_stand_in_order,
     briefings.pictures_have_alternative_text,
@@ -52,19 +53,19 @@ RULES = (
 
 # What these ask for may be among what could not be read, so they are silent on a file with other mistakes.
 OF_WHOLE_FILES = (
-    references.learning_points_are_the_plans_own,
+    names.learning_points_are_the_plans_own,
     ids.recommendations_have_something,
-    dates.evidence_comes_after_the_promise,
+    order_of_dates.evidence_comes_after_the_promise,
     ratings.done_has_evidence_where_required,
-    totals.reported_totals_add_up,
-    totals.a_total_says_something,
+    reported_totals.reported_totals_add_up,
+    reported_totals.a_total_says_something,
 )
 
 
 def checked_record(root: Path) -> Record:
     """The record below `root`; raises `MistakesFound` with every mistake in every file at once."""
     record, mistakes = read(root)
-    mistakes += files.mistakes_of_tree(root)
+    mistakes += tree.mistakes_of_tree(root)
     mistakes += personal_data.mistakes_of_files(root, record)
     if record:
         mistakes += [mistake for rule in RULES for mistake in _broken(record, rule)]

@@ -4,16 +4,19 @@ from collections.abc import Iterable
 
 from pydantic import BaseModel
 
-from macros.model.action import Action
-from macros.model.meeting import Meeting
-from macros.model.plan import Plan, Recommendation
-from macros.model.record import Record
+from macros.model.record import Record, file_of
+from macros.model.reserved_ids import FRAME, RESERVED
 from macros.rules.finding import Findings
 from macros.source.yaml_source import Path
+from macros.things.action.action import Action
+from macros.things.meeting.meeting import Meeting
+from macros.things.plan.plan import Plan, Recommendation
 
 
 def ids_are_used_once(record: Record) -> Findings:
-    """Within one plan, one recommendation's, action's, step's or learning point's id is used once, in any case."""
+    """Within one plan, one recommendation's, action's, step's or learning point's id is used once, in any case; so is
+    a question's or promise's within one meeting.
+    """
     for file, path, plan in record.each(Plan):
         actions = [
             ((*path, "recommendations", r, "actions", a), action)
@@ -26,8 +29,30 @@ def ids_are_used_once(record: Record) -> Findings:
     for file, path, action in record.each(Action):
         yield from _twice(file, _listed(path, "steps", action.steps), "step")
     for file, path, meeting in record.each(Meeting):
-        yield from _twice(file, _listed(path, "questions", meeting.questions), "question")
-        yield from _twice(file, _listed(path, "promises", meeting.promises), "promise")
+        yield from _twice(file, _told_at(path, meeting), "question or promise")
+
+
+def ids_are_not_the_pages_own(record: Record) -> Findings:
+    """What has a place on a page under its own id is called like no other place there."""
+    for collection in ("kinds", "rating_keys", "sources", "glossary", "corrections", "waivers"):
+        for name in getattr(record, collection):
+            if name in RESERVED:
+                yield file_of(collection, name), (name,), _taken(name)
+    for file, path, meeting in record.each(Meeting):
+        for spot, thing in (
+            *_listed(path, "questions", meeting.questions),
+            *_listed(path, "promises", meeting.promises),
+        ):
+            if (name := _id_of(thing)) in RESERVED:
+                yield file, (*spot, "id"), _taken(name)
+    for file, path, plan in record.each(Plan):
+        for letter, field in (("r", "recommendations"), ("l", "learning")):
+            for spot, thing in _listed(path, field, getattr(plan, field)):
+                if f"{letter}{_id_of(thing).lower()}" in RESERVED:
+                    yield file, (*spot, "id"), _taken(_id_of(thing))
+    for taken, names in (("plans", record.plans), ("briefings", record.briefings)):
+        for name in {"others", "booklet", *FRAME} & names.keys():
+            yield file_of(taken, name), (), _taken(name)
 
 
 def meetings_are_named_for_their_day(record: Record) -> Findings:
@@ -52,6 +77,10 @@ def recommendations_have_something(record: Record) -> Findings:
             )
 
 
+def _told_at(path: Path, meeting: Meeting) -> list[tuple[Path, BaseModel]]:
+    return [*_listed(path, "questions", meeting.questions), *_listed(path, "promises", meeting.promises)]
+
+
 def _listed(path: Path, name: str, things: Iterable[BaseModel]) -> list[tuple[Path, BaseModel]]:
     return [((*path, name, number), thing) for number, thing in enumerate(things)]
 
@@ -59,7 +88,16 @@ def _listed(path: Path, name: str, things: Iterable[BaseModel]) -> list[tuple[Pa
 def _twice(file: str, things: Iterable[tuple[Path, BaseModel]], called: str) -> Findings:
     seen: set[str] = set()
     for path, thing in things:
-        name: str = thing.id  # type: ignore[attr-defined]
+        name = _id_of(thing)
         if name.casefold() in seen:
             yield file, (*path, "id"), f'"{name}" is the id of an earlier {called} here; give this one another'
         seen.add(name.casefold())
+
+
+def _id_of(thing: BaseModel) -> str:
+    name: str = thing.id  # type: ignore[attr-defined]
+    return name
+
+
+def _taken(name: str) -> str:
+    return f'"{name}" is a name that the pages use themselves; give it another id'

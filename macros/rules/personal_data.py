@@ -5,23 +5,22 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
-from macros.guard.files import hits_of_file
-from macros.guard.found import Found, key
-from macros.guard.kinds import KINDS, LIFTED_BY_A_WAIVER
-from macros.guard.leaks import leaks_of_site, masked
+from macros.guard.leaks import masked
+from macros.guard.personal import Personal, key
+from macros.guard.personal_kinds import KINDS, LIFTED_BY_A_WAIVER
+from macros.guard.read_files import hits_of_file
 from macros.model.as_at import as_at
 from macros.model.record import FOLDERS, Record, file_of
-from macros.model.vocabulary import Waiver
 from macros.rules.contents import is_too_large
 from macros.rules.finding import Findings
 from macros.source.mistake import Mistake, did_you_mean
 from macros.source.text import MOST_NAMED
+from macros.things.waiver.waiver import Waiver
 
 FOLDERS_READ = ("data", "docs")
 WAIVERS = file_of("waivers", "")
 # What the portal's own contact in data/portal.yml may give.
 OF_A_CONTACT = ("phone", "e-mail", "postcode", "street-address", "home-address", "social-handle")
-KEPT = Path(__file__).resolve().parents[2] / ".cache" / "guard"
 
 
 def mistakes_of_files(root: Path, record: Record | None) -> list[Mistake]:
@@ -38,19 +37,13 @@ def mistakes_of_files(root: Path, record: Record | None) -> list[Mistake]:
     return mistakes
 
 
-def leaks_of_record(site: Path, record: Record) -> list[str]:
-    """What is personal in the site that was built of a record."""
-    authors = frozenset({record.portal.partnership, record.portal.title})
-    return leaks_of_site(site, lifting(record), authors, KEPT)
-
-
-def lifting(record: Record, file: str | None = None) -> Callable[[Found], bool]:
+def lifting(record: Record, file: str | None = None) -> Callable[[Personal], bool]:
     """Whether something found in a file, or anywhere in the built site, is allowed: by a waiver or as the contact."""
     contact = record.portal.contact
     given = key("|".join(filter(None, (contact.title, contact.text, contact.phone, contact.address))))
     waivers = [waiver for waiver in record.waivers.values() if file in (None, waiver.file, WAIVERS)]
 
-    def is_lifted(found: Found) -> bool:
+    def is_lifted(found: Personal) -> bool:
         said = key(found.text)
         if not said:
             return False
@@ -95,15 +88,15 @@ def waivers_lift_something(record: Record) -> Findings:
             yield file, (*path, "text"), text
 
 
-def _could_be_lifted(found: Found) -> bool:
+def _could_be_lifted(found: Personal) -> bool:
     return not KINDS[found.kind].hard
 
 
-def _lifts(waiver: Waiver, found: Found) -> bool:
+def _lifts(waiver: Waiver, found: Personal) -> bool:
     return waiver.kind == found.kind and not KINDS[found.kind].hard and key(found.text) in key(waiver.text)
 
 
-def _found(record: Record, waiver: Waiver) -> Iterator[Found]:
+def _found(record: Record, waiver: Waiver) -> Iterator[Personal]:
     is_briefing = _is_briefing(waiver.file)
     return (hit.found for hit in hits_of_file(record.root / waiver.file, waiver.file, is_briefing=is_briefing))
 

@@ -3,15 +3,17 @@
 from itertools import pairwise
 from typing import Any
 
-from macros.model.action import Action, Rating, Step
-from macros.model.plan import Reported
+from macros.model.as_at import as_at
 from macros.model.record import Record
-from macros.model.staging import NOT_RECORDED, proves, stage_of
-from macros.model.vocabulary import Colour, RatingKey
 from macros.model.written import Stage
 from macros.rules.finding import Findings
 from macros.source.mistake import did_you_mean
 from macros.source.yaml_source import Path
+from macros.standing.stages import NOT_RECORDED, stage_of
+from macros.standing.standing import Standing
+from macros.things.action.action import Action, Rating, Step
+from macros.things.plan.plan import Reported
+from macros.things.rating_key.rating_key import Colour, RatingKey
 
 
 def ratings_are_in_the_key(record: Record) -> Findings:
@@ -74,15 +76,16 @@ def done_has_no_open_step(record: Record) -> Findings:
 
 def done_has_evidence_where_required(record: Record) -> Findings:
     """Where a plan says `evidence: required`, complete needs evidence, and embedded that of adoption or impact."""
+    day = as_at(record.portal)
     for file, path, action in record.each(Action):
         plan = record.plan_in(file)
-        if not plan or plan.evidence != "required" or not action.ratings:
+        if not plan or plan.evidence != "required":
             continue
-        stage = stage_of(action.ratings[-1], _key(record, file))
-        if stage.is_done and not any(proves(evidence.kind, stage) for evidence in action.evidence):
-            needed = "adoption or impact" if stage is Stage.EMBEDDED else "activity, adoption or impact"
-            text = f"is rated {stage} and this plan requires evidence for that; add evidence of {needed}"
-            yield file, (*path, "ratings", len(action.ratings) - 1), text
+        standing = Standing(action, record.key_of(plan), day, day)
+        if standing.is_unproved:
+            needed = "adoption or impact" if standing.stage is Stage.EMBEDDED else "activity, adoption or impact"
+            text = f"is rated {standing.stage} and this plan requires evidence for that; add evidence of {needed}"
+            yield file, (*path, "ratings", len(standing.ratings) - 1), text
 
 
 def _names(thing: Rating | Reported) -> list[tuple[Path, str]]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.rules.links import wrong_with_link
+from macros.rules.link_targets import wrong_with_link
 from macros.source.markdown_html import outline, position
 from macros.source.markdown_source import MarkdownSource, markdown_source
 from macros.source.mistake import Mistake, did_you_mean

@@ -6,9 +6,11 @@ from functools import lru_cache
 from html.parser import HTMLParser
 
 import markdown
-from markdown.extensions.toc import TocExtension
+from markdown.extensions.toc import TocExtension, slugify
 from markdown.postprocessors import Postprocessor
 
+# The ids that the frame of every page has.
+FRAME = frozenset({"content", "find-words", "foot-more", "foot-worried", "scheme-label"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -37,7 +39,7 @@ def outline(text: str) -> Outline:
     converter = _converter()
     written = _WrittenInHtml(converter)
     converter.postprocessors.register(written, "written_in_html", 1000)
-    reader = _Reader()
+    reader = _OutlineReader()
     reader.feed(converter.convert(text))
     reader.close()
     reader.outline.html.extend(written.found)
@@ -57,7 +59,14 @@ def position(text: str, kind: str, number: int, words: str) -> tuple[int, int]:
 
 def _converter() -> markdown.Markdown:
     # Headings get ids; a line [TOC] stays what was typed.
-    return markdown.Markdown(extensions=["tables", TocExtension(marker=""), "sane_lists"], output_format="html")
+    contents = TocExtension(marker="", slugify=_slug)
+    return markdown.Markdown(extensions=["tables", contents, "sane_lists"], output_format="html")
+
+
+def _slug(words: str, separator: str) -> str:
+    """The id of a heading; never one that every page has by itself, or that begins like ours (portal-…)."""
+    slug = slugify(words, separator)
+    return f"{slug}{separator}here" if slug in FRAME or slug.startswith("portal-") else slug
 
 
 class _WrittenInHtml(Postprocessor):
@@ -74,7 +83,7 @@ class _WrittenInHtml(Postprocessor):
         return text
 
 
-class _Reader(HTMLParser):
+class _OutlineReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.outline = Outline()

@@ -59,7 +59,7 @@ class YamlSource:
 
 def yaml_source(file: str, text: str, first_line: int = 1, body_line: int = 0) -> YamlSource:
     """The source of a YAML text; raises `MistakesFound` with everything in it that is not plain YAML."""
-    reading = _Reading(file, first_line, iter(_events(file, text, first_line)))
+    reading = _Parsing(file, first_line, iter(_events(file, text, first_line)))
     try:
         value = reading.document()
     except MistakesFound as stopped:
@@ -78,7 +78,7 @@ def _events(file: str, text: str, first_line: int) -> Iterator[yaml.Event]:
         raise MistakesFound([Mistake(file, line + first_line, column + 1, said)]) from None
 
 
-class _Reading:
+class _Parsing:
     """One pass over the events of a YAML text, which gathers values, the lines of records with an id, and mistakes."""
 
     def __init__(self, file: str, first_line: int, events: Iterator[yaml.Event]) -> None:

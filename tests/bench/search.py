@@ -26,16 +26,16 @@ from urllib.parse import urlencode
 import yaml
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from macros.facts.facts import Facts
 from macros.model.as_at import as_at
 from macros.model.reading import read
 from macros.model.record import Record
-from macros.pages.record_pages import record_pages
-from macros.pages.templates import Templates
-from macros.search import indexes
-from macros.search.document import Document, document
-from macros.search.parts import part_documents
-from macros.site.build import build_site
+from macros.outputs import search_indexes
+from macros.outputs.record_pages import record_pages
+from macros.outputs.search_document import Document, document
+from macros.outputs.search_parts import part_documents
+from macros.outputs.templates import Templates
+from macros.publish.publication import build_site
+from macros.things.facts import Facts
 from tests import chromium
 from tests.bench.generated import Size, generated_portal
 from tests.portals import ROOT
@@ -90,8 +90,8 @@ def _rendered(root: Path) -> None:
 
 
 def _indexed(folder: Path, name: str, most: int) -> None:
-    indexes.MOST_PAGES, indexes.KEPT = most, KEPT / f"indexes-{name}"
-    shutil.rmtree(indexes.KEPT, ignore_errors=True)
+    search_indexes.MOST_PAGES, search_indexes.KEPT = most, KEPT / f"indexes-{name}"
+    shutil.rmtree(search_indexes.KEPT, ignore_errors=True)
     documents, record = pickle.loads(RENDERED.read_bytes())
     _timed(f"indexes in {name}: all made", documents, record, folder)
     at = next(number for number, it in enumerate(documents) if it.found.kind == "Action")
@@ -113,7 +113,7 @@ def _documents(record: Record) -> list[Document]:
 def _timed(what: str, documents: Iterable[Document], record: Record, folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     started, worked = time.perf_counter(), _work()
-    indexes.write_indexes(documents, record, folder)
+    search_indexes.write_indexes(documents, record, folder)
     took, work = time.perf_counter() - started, _work() - worked
     print(f"{what} in {took:.1f} s, {work:.1f} s of the processor", flush=True)
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-from macros.facts.facts import Facts
+from macros.engine.lists import LISTS
 from macros.model.as_at import as_at
-from macros.pages.record_pages import record_pages
-from macros.pages.templates import Templates
+from macros.outputs.record_pages import record_pages
+from macros.outputs.templates import Templates
 from macros.rules.checked import checked_record
-from macros.site.written import LISTS
+from macros.things.facts import Facts
 from tests.hostile.corpus import TEXTS
 from tests.hostile.fields import Typed, fields, kept
 from tests.portals import copy_of_portal

@@ -1,0 +1,70 @@
+"""The shell: the theme's own page, rendered once for each section and depth, to be filled with each record page.
+
+A record page costs a few replacements of text where MkDocs' ordinary path costs a whole rendering of the theme.
+"""
+
+from dataclasses import dataclass, field, replace
+
+from jinja2 import Environment
+from markupsafe import escape
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+
+from macros.outputs.publication import Article
+from macros.shown.links import Link
+from macros.things.page import Page
+
+# What stands in an empty shell where a page's own text goes: words that no page contains.
+TITLE, DESCRIPTION, CONTENT, LAST_PART = "xcandourtitlex", "xcandourdescriptionx", "xcandourcontentx", "xcandourpartx"
+
+
+@dataclass(frozen=True)
+class Shells:
+    """The theme of one build, and the shells that were made from it."""
+
+    environment: Environment
+    config: MkDocsConfig
+    files: Files
+    nav: Navigation
+    _made: dict[tuple[str, int, str], str] = field(default_factory=dict)
+
+    def filled(self, article: Article) -> str:
+        """The whole HTML of a record page."""
+        page = article.page
+        # The first part of the address is the shell's own: links to its section are shorter within it.
+        first, *parts = page.address.rstrip("/").split("/")
+        key, unfilled = (first, len(parts), page.section), "".join(f"/{LAST_PART}" for _ in parts)
+        if key not in self._made:
+            empty = replace(page, address=f"{first}{unfilled}/", title=TITLE, description=DESCRIPTION)
+            self._made[key] = self._rendered(empty, CONTENT)
+        shell = self._made[key].replace(f"{first}{unfilled}", "/".join([first, *parts]))
+        before, after = shell.split(CONTENT)
+        return self._titled(before, page) + content(article) + self._titled(after, page)
+
+    def rendered(self, article: Article) -> str:
+        """A record page as the theme itself renders it."""
+        return self._rendered(article.page, content(article))
+
+    def _rendered(self, page: Page, html: str) -> str:
+        shown = MkDocsPage(page.title, File.generated(self.config, f"{page.address}index.md", content=""), self.config)
+        shown.content = html
+        shown.toc = get_toc([])
+        shown.meta = {"description": page.description, "section": page.section}
+        context = get_context(self.nav, self.files, self.config, shown)
+        return self.environment.get_template("main.html").render(context)
+
+    @staticmethod
+    def _titled(text: str, page: Page) -> str:
+        return text.replace(TITLE, escape(page.title)).replace(DESCRIPTION, escape(page.description))
+
+
+def content(article: Article) -> str:
+    """The article of a page: the way to it, and its body."""
+    root = "../" * article.page.address.count("/")
+    steps = [Link("", "Home"), *article.page.trail]
+    links = "".join(f'<li><a href="{root}{step.address}">{escape(step.text)}</a></li>' for step in steps)
+    return f'<nav class="trail" aria-label="You are here"><ol>{links}</ol></nav>\n{article.body}'

@@ -1,0 +1,77 @@
+"""The files of a folder: their names, their texts, and what programs hid in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.guard.pdfs import UNREAD, hidden_in_pdf, text_of_pdf
+from macros.guard.personal import Personal
+from macros.guard.personal_kinds import KINDS
+from macros.guard.pictures import PICTURES, hidden_in_picture
+from macros.guard.plain_text import flows
+from macros.guard.seeking import in_plain_text, personal_data
+
+PROGRAMS = (".css", ".js", ".map", ".woff", ".woff2", ".ttf", ".wasm", ".gz", ".pagefind")
+OFFICE = {
+    "Word": (".doc", ".docx", ".docm", ".dot", ".dotx", ".odt", ".rtf", ".pages"),
+    "Excel": (".xls", ".xlsx", ".xlsm", ".xlsb", ".ods", ".numbers"),
+    "PowerPoint": (".ppt", ".pptx", ".pptm", ".odp", ".key"),
+    "an e-mail program": (".eml", ".msg", ".mbox", ".pst"),
+    "an archive": (".zip", ".7z", ".rar", ".tar"),
+}
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+HELD = "it holds who wrote it, comments, changes and hidden parts"
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something personal in a file: what is said of it, and where; `found` is nothing for what a program hid."""
+
+    line: int
+    column: int
+    text: str
+    found: Personal
+
+
+def hits_of_file(path: Path, file: str, *, is_briefing: bool = False) -> Iterator[Hit]:
+    """All that is personal in a file that lies at `path` and is published as `file`, its name included."""
+    for found in in_plain_text(flows(file)[0].text.replace("/", "\n")):
+        yield Hit(1, 1, f"the name of this file holds {found.said}", found)
+    ending = path.suffix.lower()
+    for program, endings in OFFICE.items():
+        if ending in endings:
+            yield hidden_part(f"is a file of {program}; {HELD}; publish a page, a PDF or data instead")
+            return
+    if ending in PROGRAMS or path.is_symlink():
+        return
+    content = path.read_bytes()
+    if ending in PICTURES:
+        yield from map(hidden_part, hidden_in_picture(content))
+    elif ending == ".pdf" or content.startswith(b"%PDF-"):
+        hidden, text = list(hidden_in_pdf(content)), text_of_pdf(content)
+        # What cannot be read cannot be looked through.
+        yield from map(hidden_part, hidden if text is not None else dict.fromkeys([*hidden, UNREAD]))
+        yield from hits_of_text(text or "")
+    elif b"\0" not in content or content.startswith(UTF_16):
+        yield from hits_of_text(text_of(content), is_briefing=is_briefing)
+
+
+def hits_of_text(text: str, *, is_briefing: bool = False) -> Iterator[Hit]:
+    """All that is personal in a text, each at its line and column."""
+    for found in personal_data(text, is_briefing=is_briefing):
+        line = text.count("\n", 0, found.start) + 1
+        yield Hit(line, found.start - text.rfind("\n", 0, found.start), found.said, found)
+
+
+def text_of(content: bytes) -> str:
+    """The text of a file, with the line ends and without the mark at its start that the other checks leave out too."""
+    if content.startswith(UTF_16):
+        return content.decode("utf-16", errors="replace")
+    raw = content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    return raw.decode("utf-8", errors="replace")
+
+
+def hidden_part(said: str) -> Hit:
+    """What a program hid in a file."""
+    assert KINDS["metadata"].hard
+    return Hit(1, 1, said, Personal(0, 0, "metadata", ""))

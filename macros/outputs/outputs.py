@@ -1,0 +1,36 @@
+"""Everything that is published, each thing under its address. A new output is a module here, and a line in OUTPUTS.
+
+/                                            and the other pages of docs/: the engine makes these
+/plans/<plan>/  /plans/<plan>/<action>/      articles
+/briefings/<id>/  /briefings/<id>/<language>/
+/themes/<id>/  /bodies/<id>/  /measures/<id>/
+/meetings/<id>/  /changes/<from>/<to>/
+/search/a-to-z/<letter>/  /search/by-status/<stage>/
+/plans/<plan>.pdf  /meetings/<id>.pdf        paper_files
+/briefings/<id>.pdf  /briefings/booklet.pdf
+/briefings/<picture>  /briefings/media/…     attached_files
+/api/v1/index.json  /api/v1/plans.json       api
+/api/v1/plans/<plan>.json
+/pagefind/…                                  search
+/sitemap.xml                                 sitemap
+/_headers  /build.json                       written when all else is there: macros/publish/seal.py
+"""
+
+from collections.abc import Callable, Iterator
+
+from macros.outputs.api import api
+from macros.outputs.articles import articles
+from macros.outputs.attached_files import attached_files
+from macros.outputs.paper_files import paper_files
+from macros.outputs.publication import Article, Publication
+from macros.outputs.search import search
+from macros.outputs.sitemap import sitemap
+
+Output = Iterator[tuple[str, "bytes | Article"]]
+OUTPUTS: tuple[Callable[[Publication], Output], ...] = (articles, paper_files, attached_files, api, search, sitemap)
+
+
+def outputs(publication: Publication) -> Output:
+    """Every address with what stands there: bytes, or an article to be put into the frame of the site."""
+    for output in OUTPUTS:
+        yield from output(publication)

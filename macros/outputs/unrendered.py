@@ -1,0 +1,68 @@
+"""What will stand where, told before anything is made: the addresses of the whole site, and the value of one page."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from macros.model.record import FOLDERS
+from macros.outputs.api import INDEX
+from macros.shown.addresses import BRIEFINGS, MEETINGS, PLANS, paper_address, plan_data_address
+from macros.things.briefing.briefing_facts import briefings
+from macros.things.facts import Facts
+from macros.things.kinds import KINDS
+from macros.things.meeting.meeting_facts import held_meetings
+from macros.things.page import Page
+
+MADE_LAST = ("sitemap.xml", "build.json", "_headers", "404.html")
+
+
+def addresses_of(facts: Facts) -> frozenset[str]:
+    """Every address that the site will have, but those of the parts of search."""
+    return frozenset([*_pages(facts), *_papers(facts), *_files(facts), *MADE_LAST])
+
+
+def page_at(facts: Facts, address: str) -> Page | None:
+    """The page of the record at an address."""
+    section = f"{address.partition('/')[0]}/"
+    kinds = (kind for kind in KINDS if kind.section in ("", section))
+    return next((page for kind in kinds for page in kind.pages(facts) if page.address == address), None)
+
+
+def written_pages(root: Path) -> dict[str, Path]:
+    """The pages of docs/ that are no briefings, under their addresses."""
+    docs, left_out = root / "docs", root / FOLDERS["briefings"][0]
+    files = [path for path in docs.rglob("*.md") if not path.is_relative_to(left_out)]
+    return {_address(path.relative_to(docs)): path for path in files}
+
+
+def _address(file: Path) -> str:
+    way = file.with_suffix("").as_posix()
+    if file.stem.lower() in ("index", "readme"):
+        way = "" if file.parent == Path() else file.parent.as_posix()
+    return f"{way}/" if way else ""
+
+
+def _pages(facts: Facts) -> Iterator[str]:
+    yield from written_pages(facts.record.root)
+    for kind in KINDS:
+        yield from kind.promised(facts)
+
+
+def _papers(facts: Facts) -> Iterator[str]:
+    yield from (paper_address(f"{PLANS}{name}") for name in facts.record.plans)
+    yield from (paper_address(f"{MEETINGS}{meeting.id}") for meeting in held_meetings(facts))
+    yield from (paper_address(f"{BRIEFINGS}{name}") for name in _sheets(facts))
+
+
+def _sheets(facts: Facts) -> list[str]:
+    names = [briefing.id for briefing in briefings(facts)]
+    return [*names, "booklet"] if names else []
+
+
+def _files(facts: Facts) -> Iterator[str]:
+    root = facts.record.root
+    yield from (address for kind in KINDS for address, _ in kind.files(facts))
+    yield from (INDEX, plan_data_address(), *map(plan_data_address, facts.record.plans))
+    left_out = root / FOLDERS["briefings"][0]
+    for path in (root / "docs").rglob("*.*"):
+        if path.suffix != ".md" and path.is_file() and not path.is_relative_to(left_out):
+            yield path.relative_to(root / "docs").as_posix()

@@ -1,0 +1,17 @@
+"""The guard's last look: no personal data stands in the made site, but what a waiver or the portal's contact allows."""
+
+from pathlib import Path
+
+from macros.guard.leaks import leaks_of_site
+from macros.model.record import Record
+from macros.publish import build_note, seal
+from macros.rules.personal_data import lifting
+
+KEPT = Path(__file__).resolve().parents[2] / ".cache" / "guard"
+OWN_FILES = frozenset({build_note.ADDRESS, seal.HEADERS})
+
+
+def leaks_of_record(site: Path, record: Record) -> list[str]:
+    """What is personal in the site that was made of a record, as "file:line: what"."""
+    authors = frozenset({record.portal.partnership, record.portal.title})
+    return leaks_of_site(site, lifting(record), authors, KEPT, OWN_FILES)

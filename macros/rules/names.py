@@ -1,0 +1,147 @@
+"""References: whatever one record says of another by its id is there."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import BaseModel
+
+from macros.model.record import PORTAL, VOCABULARIES, Record, file_of
+from macros.model.written import Citation
+from macros.rules.finding import Findings
+from macros.source.mistake import did_you_mean
+from macros.things.action.action import Action, Approval, Evidence, Step
+from macros.things.body.body import Body
+from macros.things.briefing.briefing import Briefing, Translation
+from macros.things.correction.correction import Correction
+from macros.things.learning_point.learning_point import LearningPoint
+from macros.things.measure.measure import Measure
+from macros.things.meeting.meeting import Item, Meeting, Question
+from macros.things.plan.plan import Plan, Recommendation
+from macros.things.promise.promise import Promise
+from macros.things.waiver.waiver import Waiver
+
+# Which field of what names an entry of which collection.
+NAMED_IN: list[tuple[type[BaseModel], str, str]] = [
+    (Plan, "kind", "kinds"),
+    (Plan, "rating_key", "rating_keys"),
+    (Plan, "owner", "bodies"),
+    (Plan, "ratified_by", "bodies"),
+    (Plan, "sources", "sources"),
+    (Plan, "themes", "themes"),
+    (LearningPoint, "themes", "themes"),
+    (Recommendation, "themes", "themes"),
+    (Action, "themes", "themes"),
+    (Action, "leads", "bodies"),
+    (Action, "measures", "measures"),
+    (Step, "leads", "bodies"),
+    (Approval, "by", "bodies"),
+    (Evidence, "checked_by", "bodies"),
+    (Evidence, "measure", "measures"),
+    (Measure, "themes", "themes"),
+    (Meeting, "body", "bodies"),
+    (Meeting, "sources", "sources"),
+    (Question, "asked_by", "bodies"),
+    (Question, "answered_by", "bodies"),
+    (Question, "themes", "themes"),
+    (Promise, "by", "bodies"),
+    (Body, "part_of", "bodies"),
+    (Briefing, "review", "plans"),
+    (Briefing, "plans", "plans"),
+    (Briefing, "themes", "themes"),
+    (Briefing, "audiences", "audiences"),
+    (Briefing, "sources", "sources"),
+    (Waiver, "role", "bodies"),
+    (Citation, "document", "sources"),
+]
+
+# So many bodies may each be part of the next.
+MOST_DEEP = 20
+TELL_OF_ACTIONS: tuple[type[Any], ...] = (Measure, Item, Question, Promise, Correction)
+
+
+def names_are_known(record: Record) -> Findings:
+    """A lead, a theme, a source, a kind, a measure is an id of its vocabulary or its folder."""
+    for kind, field, collection in NAMED_IN:
+        for file, path, thing in record.each(kind):
+            named = getattr(thing, field)
+            for at, name in enumerate(named) if isinstance(named, tuple) else [(None, named)]:
+                if name is not None and not _is_known(record, collection, name):
+                    spot = (*path, field) if at is None else (*path, field, at)
+                    yield file, spot, _unknown(name, collection, getattr(record, collection))
+
+
+def the_committee_is_known(record: Record) -> Findings:
+    """The committee of the configuration is a body."""
+    committee = record.portal.committee
+    if not _is_known(record, "bodies", committee):
+        yield PORTAL, ("committee",), _unknown(committee, "bodies", record.bodies)
+
+
+def what_is_told_of_is_known(record: Record) -> Findings:
+    """What a measure, a meeting or a correction is about is a plan, or an action of it ("leo", "leo/1.1")."""
+    actions = {plan.id: {a.id for r in plan.recommendations for a in r.actions} for plan in record.plans.values()}
+    for kind in TELL_OF_ACTIONS:
+        for file, path, thing in record.each(kind):
+            for at, reference in enumerate(thing.about):
+                plan, _, action = reference.partition("/")
+                if not _is_known(record, "plans", plan):
+                    yield file, (*path, "about", at), _unknown(plan, "plans", record.plans)
+                elif action and action not in actions.get(plan, ()) and file_of("plans", plan) not in record.unread:
+                    near = did_you_mean(action, actions.get(plan, ())) or "; write the id of one, or the plan alone"
+                    yield file, (*path, "about", at), f'"{action}" is not an action of the plan {plan}{near}'
+
+
+def learning_points_are_the_plans_own(record: Record) -> Findings:
+    """A learning point that a recommendation or an action names is one of its own plan."""
+    points = {file_of("plans", plan.id): {p.id for p in plan.learning} for plan in record.plans.values()}
+    kinds: tuple[type[Any], ...] = (Recommendation, Action)
+    for kind in kinds:
+        for file, path, thing in record.each(kind):
+            for at, name in enumerate(thing.learning):
+                if name not in points[file]:
+                    near = did_you_mean(name, points[file]) or '; add it to "learning" of this plan'
+                    yield file, (*path, "learning", at), f'"{name}" is not a learning point of this plan{near}'
+
+
+def learning_points_are_known(record: Record) -> Findings:
+    """A learning point that a briefing teaches is one of the plan that it names ("sam-and-kyle/114")."""
+    for file, path, briefing in record.each(Briefing):
+        for at, reference in enumerate(briefing.learning):
+            plan, _, point = reference.partition("/")
+            points = [p.id for p in record.plans[plan].learning] if plan in record.plans else None
+            if not _is_known(record, "plans", plan):
+                yield file, (*path, "learning", at), _unknown(plan, "plans", record.plans)
+            elif points is not None and point not in points and file_of("plans", plan) not in record.unread:
+                near = did_you_mean(point, points) or f'; add it to "learning" of {file_of("plans", plan)} first'
+                yield file, (*path, "learning", at), f'"{point}" is not a learning point of the plan {plan}{near}'
+
+
+def translations_have_an_original(record: Record) -> Findings:
+    """A translation stands beside the briefing that it translates, and its language is known."""
+    for file, _, translation in record.each(Translation):
+        for collection, name in (("briefings", translation.briefing), ("languages", translation.language)):
+            if not _is_known(record, collection, name):
+                yield file, ("title",), _unknown(name, collection, getattr(record, collection))
+
+
+def a_body_is_not_part_of_itself(record: Record) -> Findings:
+    """Following `part_of` from a body never comes back to it, and ends after a few steps."""
+    for name, body in record.bodies.items():
+        seen, above = {name}, body.part_of
+        while above in record.bodies and above not in seen and len(seen) <= MOST_DEEP:
+            seen.add(above)
+            above = record.bodies[above].part_of
+        spot = file_of("bodies", name), (name, "part_of")
+        if above == name:
+            yield *spot, f'"{name}" is part of itself by this; name the body above it'
+        elif len(seen) > MOST_DEEP:
+            yield *spot, f'"{name}" lies more than {MOST_DEEP} bodies deep; name one nearer to the top'
+
+
+def _is_known(record: Record, collection: str, name: str) -> bool:
+    return name in getattr(record, collection) or file_of(collection, name) in record.unread
+
+
+def _unknown(name: str, collection: str, known: Iterable[str]) -> str:
+    verb, mend = ("is not in", "add it there") if collection in VOCABULARIES else ("has no file", "write that file")
+    return f'"{name}" {verb} {file_of(collection, name)}{did_you_mean(name, known) or f"; {mend} first"}'

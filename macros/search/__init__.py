@@ -1,1 +1,0 @@
-"""Step 4 of the way of a datum, for those who search: what Pagefind indexes, and the words that readers use."""

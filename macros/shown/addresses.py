@@ -1,0 +1,99 @@
+"""The addresses of the site: a contract that tests and other people's links hold us to (design, section 4).
+
+Every address is relative to the root of the site and ends in "/" where it is a page.
+"""
+
+PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, CHANGES, SEARCH, HELP = (
+    "plans/",
+    "briefings/",
+    "themes/",
+    "bodies/",
+    "measures/",
+    "meetings/",
+    "changes/",
+    "search/",
+    "help/",
+)
+A_TO_Z, BY_STATUS = f"{SEARCH}a-to-z/", f"{SEARCH}by-status/"
+SOURCES = f"{HELP}sources/"
+
+
+def plan_address(plan: str) -> str:
+    """/plans/<plan>/"""
+    return f"{PLANS}{plan}/"
+
+
+def action_address(plan: str, action: str) -> str:
+    """/plans/<plan>/<action>/, the action's id in lower case."""
+    return f"{PLANS}{plan}/{action.lower()}/"
+
+
+def reference_address(reference: str) -> str:
+    """The page of what a record is about: "leo" or "leo/1.1"."""
+    plan, _, action = reference.partition("/")
+    return action_address(plan, action) if action else plan_address(plan)
+
+
+def recommendation_address(plan: str, recommendation: str) -> str:
+    """Where a recommendation stands on the page of its plan."""
+    return f"{plan_address(plan)}#r{recommendation.lower()}"
+
+
+def point_address(plan: str, point: str) -> str:
+    """Where a learning point stands on the page of its plan."""
+    return f"{plan_address(plan)}#l{point.lower()}"
+
+
+def briefing_address(briefing: str, language: str = "") -> str:
+    """/briefings/<id>/, and /briefings/<id>/<language>/ for a translation."""
+    return f"{BRIEFINGS}{briefing}/{language}/" if language else f"{BRIEFINGS}{briefing}/"
+
+
+def theme_address(theme: str) -> str:
+    """/themes/<id>/"""
+    return f"{THEMES}{theme}/"
+
+
+def body_address(body: str) -> str:
+    """/bodies/<id>/"""
+    return f"{BODIES}{body}/"
+
+
+def measure_address(measure: str) -> str:
+    """/measures/<id>/"""
+    return f"{MEASURES}{measure}/"
+
+
+def meeting_address(meeting: str) -> str:
+    """/meetings/<id>/"""
+    return f"{MEETINGS}{meeting}/"
+
+
+def changes_address(first: str, second: str) -> str:
+    """/changes/<from>/<to>/ between two meetings."""
+    return f"{CHANGES}{first}/{second}/"
+
+
+def source_address(document: str) -> str:
+    """Where a published document stands in the list of all."""
+    return f"{SOURCES}#{document}"
+
+
+def letter_address(letter: str) -> str:
+    """/search/a-to-z/<letter>/"""
+    return f"{A_TO_Z}{letter.lower()}/"
+
+
+def stage_address(slug: str) -> str:
+    """/search/by-status/<stage>/"""
+    return f"{BY_STATUS}{slug}/"
+
+
+def paper_address(page: str) -> str:
+    """The PDF of a page: /plans/<plan>.pdf for /plans/<plan>/."""
+    return f"{page.rstrip('/')}.pdf"
+
+
+def plan_data_address(plan: str = "") -> str:
+    """/api/v1/plans/<plan>.json, or that of all plans."""
+    return f"api/v1/plans/{plan}.json" if plan else "api/v1/plans.json"

@@ -1,0 +1,30 @@
+"""Where a fact stands: the document, and the place in it."""
+
+from dataclasses import dataclass
+
+from macros.model.record import Record
+from macros.model.written import Citation
+from macros.shown.addresses import source_address
+
+
+@dataclass(frozen=True)
+class Cite:
+    """A source: its document's id, title and address, and the place. `is_near` says that what stands around the fact
+    is of the same document, so that on a page the place alone is enough.
+    """
+
+    document: str
+    title: str
+    address: str
+    place: str
+    is_near: bool = False
+
+
+def cite(record: Record, citation: Citation | None, within: Citation | None = None) -> Cite | None:
+    """The source of a fact; `within` is that of the thing around it: it holds where a fact names none of its own."""
+    told = citation or within
+    if told is None:
+        return None
+    is_near = bool(citation and within and citation.document == within.document)
+    title = record.sources[told.document].title
+    return Cite(told.document, title, source_address(told.document), told.place, is_near)

@@ -1,0 +1,23 @@
+"""The stages, in order; and what a rating tells: its stage by the plan's key, and the evidence that it needs."""
+
+from macros.model.written import EvidenceKind, Stage
+from macros.things.action.action import Rating
+from macros.things.rating_key.rating_key import RatingKey
+
+NOT_RECORDED = "not-recorded"
+# From the least to the furthest; what is not known has no place among them.
+IN_ORDER = (Stage.NOT_STARTED, Stage.UNDER_WAY, Stage.COMPLETE, Stage.EMBEDDED)
+FURTHEST_FIRST = (*reversed(IN_ORDER), Stage.NOT_KNOWN)
+
+
+def stage_of(rating: Rating, key: RatingKey | None) -> Stage:
+    """The stage that a colour tells in its key; else the stage that the source said in words; else not known."""
+    colour = key.ratings.get(rating.rating) if key else None
+    if colour and colour.stage is not Stage.NOT_KNOWN:
+        return colour.stage
+    return rating.stage or Stage.NOT_KNOWN
+
+
+def proves(kind: EvidenceKind, stage: Stage) -> bool:
+    """Whether evidence of a kind can show a stage (design, section 5, rule 1): activity cannot show "embedded"."""
+    return stage is not Stage.EMBEDDED or kind is not EvidenceKind.ACTIVITY

@@ -1,0 +1,1 @@
+"""One thing promised under a recommendation, and its steps."""

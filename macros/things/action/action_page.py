@@ -1,0 +1,187 @@
+"""The page of an action: /plans/<plan>/<action>/"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.model.edit_address import edit_address
+from macros.model.partial_date import PartialDate
+from macros.shown.addresses import PLANS, measure_address, recommendation_address
+from macros.shown.cite import Cite, cite
+from macros.shown.due import Due, LedgerLine, Move, due, ledger, ledger_caption, move
+from macros.shown.links import Link, body_links, theme_links
+from macros.shown.sentence import full_stop
+from macros.shown.status import (
+    Mark,
+    Status,
+    rating_mark,
+    stage_status,
+    timeliness_status,
+    unproved_status,
+)
+from macros.shown.told import Proof, Told, proofs, told
+from macros.standing.standing import Standing
+from macros.things.action.action_entry import action_entry
+from macros.things.action.action_facts import ActionFacts
+from macros.things.action.rating_line import RatingLine, rating_lines
+from macros.things.action.step_part import StepPart, step_part
+from macros.things.briefing.briefing_facts import briefings_of_plan
+from macros.things.correction.corrected import Corrected, corrected_elsewhere
+from macros.things.correction.correction_facts import corrections_about
+from macros.things.facts import Facts
+from macros.things.learning_point.learning_facts import points_of_action
+from macros.things.learning_point.taught_point import TaughtPoint, briefing_links, taught_points
+from macros.things.measure.measure_facts import measures_about
+from macros.things.meeting.asked import Asked, asked_elsewhere
+from macros.things.meeting.meeting_facts import questions_about
+from macros.things.page import Page
+from macros.things.plan.plan_facts import PlanFacts, plans
+from macros.things.promise.promise_facts import promises_about
+from macros.things.promise.promised import Promised, promised_elsewhere
+
+
+@dataclass(frozen=True)
+class ActionPage:
+    """All that the page of an action shows, from the top."""
+
+    kicker: str
+    id: str
+    title: str
+    withdrawn_on: PartialDate | None
+    withdrawn_why: str
+    stage: Status
+    timeliness: Status
+    unproved: Status | None
+    mark: Mark
+    rating_notes: tuple[str, ...]
+    rated_on: PartialDate | None
+    rating_source: Cite | None
+    due: Due | None
+    moved: str
+    no_date: str
+    leads: tuple[Link, ...]
+    steps_sentence: str
+    last_reported: PartialDate | None
+    promise: str
+    note: str
+    source: Cite | None
+    ledger: tuple[LedgerLine, ...]
+    ledger_caption: str
+    no_ledger: str
+    step_moves: tuple[Move, ...]
+    steps_heading: str
+    steps: tuple[StepPart, ...]
+    proofs: tuple[Proof, ...]
+    ratings: tuple[RatingLine, ...]
+    updates: tuple[Told, ...]
+    outcomes: tuple[str, ...]
+    origin: Link
+    points: tuple[TaughtPoint, ...]
+    themes: tuple[Link, ...]
+    briefings: tuple[Link, ...]
+    measures: tuple[Link, ...]
+    questions: tuple[Asked, ...]
+    promises: tuple[Promised, ...]
+    corrections: tuple[Corrected, ...]
+    before: Link | None
+    after: Link | None
+    edit: str
+
+
+def action_pages(facts: Facts) -> Iterator[Page]:
+    """The page of every action, in the order of the plans."""
+    for plan in plans(facts).values():
+        for number, action in enumerate(plan.actions):
+            before = plan.actions[number - 1] if number else None
+            after = plan.actions[number + 1] if number + 1 < len(plan.actions) else None
+            yield _page(facts, plan, action, before, after)
+
+
+def _page(
+    facts: Facts, plan: PlanFacts, action: ActionFacts, before: ActionFacts | None, after: ActionFacts | None
+) -> Page:
+    return Page(
+        action.address,
+        f"{action.action.id}: {action.action.title}",
+        f"Action {action.action.id} of {plan.plan.title}: {action.action.title}",
+        PLANS,
+        (Link(PLANS, "Plans"), Link(plan.address, plan.plan.title)),
+        "pages/action.html",
+        action_page(facts, plan, action, before, after),
+        action_entry(facts, action),
+    )
+
+
+def action_page(
+    facts: Facts, plan: PlanFacts, action: ActionFacts, before: ActionFacts | None, after: ActionFacts | None
+) -> ActionPage:
+    """What the page of an action shows; `before` and `after` are its neighbours in its plan."""
+    record, written, it, asked = facts.record, action.action, action.standing, action.recommendation
+    called, rating = (asked.called or plan.plan.called).capitalize(), it.rating
+    points = points_of_action(facts, action)
+    learning = () if points else briefings_of_plan(facts).get(plan.plan.id, ())
+    return ActionPage(
+        kicker=f"{called} {asked.id} of {plan.plan.title}",
+        id=written.id,
+        title=written.title,
+        withdrawn_on=written.withdrawn.on if written.withdrawn else None,
+        withdrawn_why=written.withdrawn.why if written.withdrawn else "",
+        stage=stage_status(it.stage),
+        timeliness=timeliness_status(it),
+        unproved=unproved_status(it),
+        mark=rating_mark(rating, it.key),
+        rating_notes=tuple(filter(None, (rating.note, rating.despite))) if rating else (),
+        rated_on=rating.as_at if rating else None,
+        rating_source=cite(record, rating.source, written.source) if rating else None,
+        due=due(it.deadline) if it.deadline else None,
+        moved=it.moved_words,
+        no_date="No date of its own; its steps have dates" if it.steps else "",
+        leads=body_links(record, written.leads),
+        steps_sentence=_steps_sentence(it),
+        last_reported=it.last_reported,
+        promise=written.text or full_stop(written.title),
+        note=written.note or "",
+        source=cite(record, written.source),
+        ledger=ledger(record, it, written.source),
+        ledger_caption=ledger_caption("this action", it),
+        no_ledger=_no_ledger(it),
+        step_moves=_step_moves(facts, action),
+        steps_heading=it.steps_done.capitalize(),
+        steps=tuple(step_part(record, step) for step in action.steps),
+        proofs=proofs(record, it.evidence, written.source),
+        ratings=rating_lines(record, plan, action),
+        updates=told(record, it.updates, written.source),
+        outcomes=written.outcomes,
+        origin=Link(recommendation_address(plan.plan.id, asked.id), f"{called} {asked.id}: {asked.title}"),
+        points=taught_points(points, with_answers=False),
+        themes=theme_links(record, action.themes),
+        briefings=briefing_links(learning),
+        measures=tuple(Link(measure_address(m.id), m.title) for m in measures_about(facts).get(action.reference, ())),
+        questions=asked_elsewhere(record, questions_about(facts).get(action.reference, ())),
+        promises=promised_elsewhere(record, promises_about(facts).get(action.reference, ())),
+        corrections=corrected_elsewhere(record, corrections_about(facts).get(action.reference, ())),
+        before=_neighbour("← Previous:", before),
+        after=_neighbour("Next:", after, " →"),
+        edit=edit_address(record, "plans", plan.plan.id, action.path),
+    )
+
+
+def _steps_sentence(it: Standing) -> str:
+    if not it.steps:
+        return ""
+    if not it.colour or not it.rating:
+        return f"{it.steps_done}; the action itself has no rating that is recorded"
+    return f"{it.steps_done}, rated {it.colour.word.lower()}" + (f": {it.rating.note}" if it.rating.note else "")
+
+
+def _no_ledger(it: Standing) -> str:
+    return "The action has no date of its own; its steps have." if it.steps else "The source gives no date for this."
+
+
+def _step_moves(facts: Facts, action: ActionFacts) -> tuple[Move, ...]:
+    moved = [it for it in action.standing.moved_dates if it.step]
+    address = action.address
+    return tuple(move(facts.record, it, Link(f"{address}#step-{it.step.lower()}", it.step)) for it in moved)
+
+
+def _neighbour(words: str, action: ActionFacts | None, arrow: str = "") -> Link | None:
+    return Link(action.address, f"{words} {action.action.id} {action.action.title}{arrow}") if action else None

@@ -1,0 +1,54 @@
+"""A step on the page of its action."""
+
+from dataclasses import dataclass
+
+from macros.model.record import Record
+from macros.shown.due import Due, LedgerLine, due, ledger, ledger_caption
+from macros.shown.links import Link, body_links
+from macros.shown.status import Mark, Status, rating_mark, stage_status, timeliness_status
+from macros.shown.told import Told, told
+from macros.things.action.action_facts import StepFacts
+from macros.things.action.rating_line import RatingLine, rating_line
+
+
+@dataclass(frozen=True)
+class StepPart:
+    """One step on the page of its action."""
+
+    id: str
+    title: str
+    stage: Status
+    timeliness: Status
+    colour: Mark | None
+    due: Due | None
+    moved: str
+    leads: tuple[Link, ...]
+    rated: RatingLine | None
+    said: str
+    note: str
+    updates: tuple[Told, ...]
+    ledger: tuple[LedgerLine, ...]
+    ledger_caption: str
+
+
+def step_part(record: Record, step: StepFacts) -> StepPart:
+    """All that is shown of a step there."""
+    it, rating = step.standing, step.standing.rating
+    within = it.thing.source or step.action.action.source
+    has_more = len(it.deadlines) > 1 or bool(it.deadline and it.deadline.words)
+    return StepPart(
+        id=step.id,
+        title=it.thing.title,
+        stage=stage_status(it.stage),
+        timeliness=timeliness_status(it),
+        colour=rating_mark(rating, it.key) if it.colour else None,
+        due=due(it.deadline) if it.deadline else None,
+        moved=it.moved_words,
+        leads=body_links(record, it.thing.leads),
+        rated=rating_line(record, it, rating, within),
+        said=f"“{rating.words}”" if rating and rating.words else "",
+        note=it.thing.note or "",
+        updates=told(record, it.updates, within),
+        ledger=ledger(record, it, within) if has_more else (),
+        ledger_caption=ledger_caption(f"step {step.id}", it),
+    )

@@ -1,0 +1,15 @@
+"""A body: a role or an agency that can be answerable (design, section 1)."""
+
+from typing import Literal
+
+from macros.model.written import Id, Text, Written
+
+
+class Body(Written):
+    """A role or an agency that can be answerable: never a person's name."""
+
+    title: Text
+    kind: Literal["agency", "board", "committee", "group", "role", "team"]
+    short: Text | None = None
+    part_of: Id | None = None
+    meaning: Text | None = None

@@ -1,0 +1,58 @@
+"""The bodies that are part of another, on its page: what they answer for together, and each by itself."""
+
+from dataclasses import dataclass
+
+from macros.shown.links import Link, body_link
+from macros.shown.progress import Progress, progress
+from macros.standing.span import counted
+from macros.things.action.action_line import ActionLine, action_lines
+from macros.things.body.body_facts import BodyFacts
+from macros.things.plan.plan_facts import actions_by_plan
+from macros.things.rating_key.clashes import Clash, clashes
+
+
+@dataclass(frozen=True)
+class PartLine:
+    """One part of a body: how many actions it and its own parts answer for, and how far those are."""
+
+    body: Link
+    actions: int
+    done: int
+    late: int
+
+
+@dataclass(frozen=True)
+class BodyFamily:
+    """The parts of a body: what it answers for together with them, and what each of them answers for.
+
+    There is no progress where no action names any of them. `idle` are the parts that no action names.
+    """
+
+    answers_for: str
+    progress: Progress | None
+    clashes: tuple[Clash, ...]
+    late: tuple[ActionLine, ...]
+    parts: tuple[PartLine, ...]
+    idle: tuple[Link, ...]
+
+
+def body_family(own: BodyFacts) -> BodyFamily | None:
+    """The parts of a body; none where it has no parts."""
+    if not own.parts:
+        return None
+    facts, count = own.facts, own.family_totals.count
+    who = "Together with them it answers" if own.actions else "They answer"
+    plans = () if own.actions else (plan for plan, _ in actions_by_plan(facts, own.family_actions))
+    return BodyFamily(
+        f"{who} for {counted(count, 'action')}",
+        progress(own.family_totals, f"Actions of {own.body.title} and its parts, by stage") if count else None,
+        clashes(plans),
+        action_lines(own.family_late),
+        tuple(_part_line(part) for part in own.parts if part.family_totals.count),
+        tuple(body_link(facts.record, part.id) for part in own.parts if not part.family_totals.count),
+    )
+
+
+def _part_line(part: BodyFacts) -> PartLine:
+    it = part.family_totals
+    return PartLine(body_link(part.facts.record, part.id), it.count, it.done, it.late)

@@ -1,0 +1,117 @@
+"""The page of a body, /bodies/<id>/: what it answers for."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.model.edit_address import edit_address
+from macros.shown.addresses import BODIES, body_address
+from macros.shown.due import Move, move
+from macros.shown.links import Link, body_link
+from macros.shown.progress import Progress, progress
+from macros.standing.moved_date import MovedDate
+from macros.standing.span import counted
+from macros.things.action.action_facts import ActionFacts
+from macros.things.action.action_line import ActionLine, PlanGroup, StepLine, action_groups, action_lines, step_lines
+from macros.things.body.body_entry import body_entry
+from macros.things.body.body_facts import BodyFacts, bodies, dates_agreed_by
+from macros.things.body.body_family import BodyFamily, body_family
+from macros.things.facts import Facts
+from macros.things.page import Page
+from macros.things.plan.plan_facts import actions_by_plan
+from macros.things.promise.promise_facts import promises_of
+from macros.things.promise.promised import Promised, promised_elsewhere
+from macros.things.rating_key.clashes import Clash, clashes
+
+
+@dataclass(frozen=True)
+class BodyPage:
+    """All that the page of a body shows, from the top.
+
+    There is no progress where no action names it; `unnamed` says so, and whether some name its parts.
+    """
+
+    kicker: str
+    part_of: Link | None
+    kind: str
+    heading: str
+    meaning: str
+    answers_for: str
+    progress: Progress | None
+    clashes: tuple[Clash, ...]
+    unnamed: str
+    late: tuple[ActionLine, ...]
+    others: tuple[PlanGroup, ...]
+    steps: tuple[StepLine, ...]
+    family: BodyFamily | None
+    agreed_to: str
+    agreed_caption: str
+    agreed: tuple[Move, ...]
+    promises_heading: str
+    promises: tuple[Promised, ...]
+    edit: str
+
+
+def body_pages(facts: Facts) -> Iterator[Page]:
+    """The page of every body, in the order of the file."""
+    return (_page(own) for own in bodies(facts).values())
+
+
+def _page(own: BodyFacts) -> Page:
+    title = own.body.title
+    return Page(
+        body_address(own.id),
+        # A plan can be called like the body that owns it: their titles tell them apart.
+        f"{title}: what it answers for",
+        f"What {title} has to do, and how far it is.",
+        BODIES,
+        (Link(BODIES, "Who answers for what"),),
+        "pages/body.html",
+        body_page(own),
+        body_entry(own.body),
+    )
+
+
+def body_page(own: BodyFacts) -> BodyPage:
+    """What the page of a body shows."""
+    facts, it = own.facts, own.body
+    record, agreed = facts.record, dates_agreed_by(facts).get(own.id, [])
+    return BodyPage(
+        kicker=it.kind.capitalize(),
+        part_of=body_link(record, it.part_of) if it.part_of else None,
+        kind=it.kind,
+        heading=it.title + (f" ({it.short})" if it.short else ""),
+        meaning=it.meaning or "",
+        answers_for=_answers_for(own),
+        progress=progress(own.totals, f"Actions of {it.title} by stage") if own.actions else None,
+        clashes=clashes(plan for plan, _ in actions_by_plan(facts, own.actions)),
+        unnamed=_unnamed(own),
+        late=action_lines(own.late),
+        others=action_groups(facts, (action for action in own.actions if not action.standing.is_late)),
+        steps=step_lines(record, own.steps),
+        family=body_family(own),
+        agreed_to=f"It agreed to {counted(len(agreed), 'later date')}.",
+        agreed_caption=f"Later dates agreed by {it.title}",
+        agreed=tuple(_agreed(facts, action, moved) for action, moved in agreed),
+        promises_heading=f"What this {it.kind} promised to the committee",
+        promises=promised_elsewhere(record, promises_of(facts).get(own.id, ())),
+        edit=edit_address(record, "bodies", own.id, (own.id,)),
+    )
+
+
+def _answers_for(own: BodyFacts) -> str:
+    them = "it" if own.totals.count == 1 else "them"
+    return f"This {own.body.kind} answers for {counted(own.totals.count, 'action')}, or for a step of {them}:"
+
+
+def _unnamed(own: BodyFacts) -> str:
+    some = ", but some name bodies that are part of it" if own.family_totals.count else ""
+    return f"No published action names it as answerable{some}."
+
+
+def _agreed(facts: Facts, action: ActionFacts, moved: MovedDate) -> Move:
+    """A later date that a body agreed to, named with its plan."""
+    called = f"{action.plan.title}, {action.action.id}"
+    if not moved.step:
+        return move(facts.record, moved, Link(action.address, called))
+    address = f"{action.address}#step-{moved.step.lower()}"
+    return move(facts.record, moved, Link(address, f"{called} step {moved.step}"))

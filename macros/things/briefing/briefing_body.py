@@ -1,0 +1,53 @@
+"""The body of a briefing: contributed Markdown, converted with few extensions and cleaned by an allow-list."""
+
+import re
+from functools import partial
+
+import nh3
+from markupsafe import Markup
+
+from macros.source.markdown_html import html_of
+from macros.standing.span import counted
+
+ALLOWED = {
+    "p", "h2", "h3", "ul", "ol", "li", "strong", "em", "a", "blockquote", "br", "hr", "code",
+    "table", "thead", "tbody", "tr", "th", "td", "img",
+}  # fmt: skip
+ATTRIBUTES = {"a": {"href", "title"}, "h2": {"id"}, "h3": {"id"}, "th": {"scope"}, "img": {"src", "alt"}}
+
+
+def briefing_body(text: str, depth: int = 1) -> Markup:
+    """The HTML of a briefing's Markdown: no element, attribute or kind of link but those that are allowed here.
+
+    Links are written as from the briefing's own page, pictures as lying beside it; `depth` is how far below
+    /briefings/ the page is: 1, or 2 for a translation.
+    """
+    return Markup(
+        nh3.clean(
+            html_of(text),
+            tags=ALLOWED,
+            attributes=ATTRIBUTES,
+            url_schemes={"https", "tel"},
+            link_rel="noopener",
+            attribute_filter=partial(_led_on, depth),
+        )
+    )
+
+
+def _led_on(depth: int, element: str, attribute: str, value: str) -> str | None:
+    """The way to a picture or a page from a page at this depth."""
+    if (element, attribute) == ("img", "src"):
+        return "../" * depth + value if re.fullmatch(r"[\w.-]+", value) else None
+    if (element, attribute) == ("a", "href") and not re.match(r"[a-z]+:|#", value, re.IGNORECASE):
+        return "../" * (depth - 1) + value
+    return value
+
+
+def reading_words(text: str) -> str:
+    """How long the Markdown takes to read: "3 minutes to read"."""
+    return f"{counted(reading_minutes(text), 'minute')} to read"
+
+
+def reading_minutes(text: str) -> int:
+    """How long the Markdown takes to read, in whole minutes, at 200 words a minute; 1 at least."""
+    return max(1, round(len(text.split()) / 200))

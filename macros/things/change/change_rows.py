@@ -1,0 +1,104 @@
+"""What changed as a paper tells it: actions in tables, under their plans, and lines of a list."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from macros.shown.status import NOT_RECORDED, colour_mark
+from macros.shown.told import proof
+from macros.standing.span import counted
+from macros.things.action.action_row import ActionRow, action_row
+from macros.things.action.proof_row import ProofRow
+from macros.things.change.action_change import ActionChange
+from macros.things.change.changed_part import ReportedThen, reported_totals
+from macros.things.change.changes import Changes
+from macros.things.facts import Facts
+from macros.things.grouping import grouped
+from macros.things.plan.plan_facts import by_plan
+
+NO_DATE = "Its steps have dates"
+
+
+@dataclass(frozen=True)
+class ChangeRow:
+    """One action on the second day; `before` says its stage on the first, where that was another."""
+
+    action: ActionRow
+    before: str
+
+
+@dataclass(frozen=True)
+class NamedWords:
+    """What is said of an action or a plan, behind its name."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class ChangeGroup:
+    """What there is of one plan, under its title."""
+
+    plan: str
+    rows: tuple[ChangeRow, ...] | tuple[ProofRow, ...] | tuple[NamedWords, ...]
+
+
+def change_groups(changes: Iterable[ActionChange]) -> tuple[ChangeGroup, ...]:
+    """Some actions in tables."""
+    groups = grouped((it.action.plan.title, _change_row(it)) for it in changes)
+    return tuple(ChangeGroup(plan, tuple(rows)) for plan, rows in groups.items())
+
+
+def step_groups_done(changes: Changes) -> tuple[ChangeGroup, ...]:
+    """The steps that are newly done, by their actions."""
+    groups = grouped((it.action.plan.title, _steps_done(it)) for it in changes.stepped)
+    return tuple(ChangeGroup(plan, tuple(lines)) for plan, lines in groups.items())
+
+
+def proof_groups(changes: Changes) -> tuple[ChangeGroup, ...]:
+    """The evidence that was added."""
+    groups = grouped(
+        (
+            it.action.plan.title,
+            ProofRow(it.action.action.id, proof(changes.facts.record, piece, it.action.action.source)),
+        )
+        for it in changes.proved
+        for piece in it.evidence
+    )
+    return tuple(ChangeGroup(plan, tuple(rows)) for plan, rows in groups.items())
+
+
+def ids_by_plan(facts: Facts, changes: Iterable[ActionChange]) -> tuple[NamedWords, ...]:
+    """Many actions on which there is little to say: their ids, by plan."""
+    return tuple(
+        NamedWords(
+            plan.plan.title, f"{counted(len(these), 'action')} ({', '.join(it.action.action.id for it in these)})"
+        )
+        for plan, these in by_plan(facts, changes, lambda it: it.action.plan.id)
+    )
+
+
+def updates_by_plan(changes: Changes) -> tuple[NamedWords, ...]:
+    """The plans on which something was reported as a whole, and how often."""
+    return tuple(NamedWords(plan.plan.title, counted(number, "update")) for plan, number in changes.updated)
+
+
+def totals_then(changes: Changes) -> tuple[ReportedThen, ...]:
+    """The totals that owners reported; what a colour means is put in brackets there, so it has no full stop."""
+    return tuple(map(_without_stops, reported_totals(changes)))
+
+
+def _change_row(it: ActionChange) -> ChangeRow:
+    mark = colour_mark(it.after.colour) if it.after.colour else NOT_RECORDED
+    before = f"(was {it.before.stage})" if it.before.stage is not it.after.stage else ""
+    return ChangeRow(action_row(it.action, it.after, mark, NO_DATE), before)
+
+
+def _steps_done(it: ActionChange) -> NamedWords:
+    steps = "step" if len(it.steps_done) == 1 else "steps"
+    return NamedWords(it.action.action.id, f"{steps} {', '.join(it.steps_done)}. {it.after.steps_done}.")
+
+
+def _without_stops(it: ReportedThen) -> ReportedThen:
+    marks = ((rated, replace(rated.mark, meaning=rated.mark.meaning.rstrip("."))) for rated in it.total.ratings)
+    ratings = tuple(replace(rated, mark=mark) for rated, mark in marks)
+    return replace(it, total=replace(it.total, ratings=ratings))

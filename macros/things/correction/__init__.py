@@ -1,0 +1,1 @@
+"""What was published wrong, and how it stands now."""

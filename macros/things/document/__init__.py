@@ -1,0 +1,1 @@
+"""A published document that facts are cited from."""

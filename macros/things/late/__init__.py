@@ -1,0 +1,1 @@
+"""What is late, what is stale and what nobody recorded."""

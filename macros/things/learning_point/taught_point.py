@@ -1,0 +1,96 @@
+"""A learning point as pages show it: what was done about it, and the briefings that teach it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from macros.shown.addresses import briefing_address, recommendation_address
+from macros.shown.links import Link
+from macros.shown.progress import progress_sentence
+from macros.shown.status import Status, stage_status, unproved_status
+from macros.standing.span import counted
+from macros.things.action.action_facts import ActionFacts
+from macros.things.briefing.briefing import Briefing
+from macros.things.learning_point.learning_facts import Answer, PointFacts
+
+
+@dataclass(frozen=True)
+class AnsweringAction:
+    """An action that answers a learning point, and its proof: `evidence` leads there, `none` says there is none."""
+
+    address: str
+    id: str
+    title: str
+    stage: Status
+    unproved: Status | None
+    evidence: Link | None
+    none: str
+
+
+@dataclass(frozen=True)
+class PointAnswer:
+    """What was done about a point under one recommendation: its actions, or in words that none names the point."""
+
+    recommendation: Link
+    actions: tuple[AnsweringAction, ...]
+    instead: str
+
+
+@dataclass(frozen=True)
+class TaughtPoint:
+    """A learning point. `answers` is left out (none) where the page itself is one of them."""
+
+    address: str
+    id: str
+    text: str
+    answers: tuple[PointAnswer, ...] | None
+    briefings: tuple[Link, ...]
+    untaught: str
+
+
+def taught_points(
+    points: Iterable[PointFacts], *, with_answers: bool = True, here: Briefing | None = None
+) -> tuple[TaughtPoint, ...]:
+    """Some learning points; on the page of a briefing, `here`, only the others that teach them are named."""
+    return tuple(taught_point(it, with_answers=with_answers, here=here) for it in points)
+
+
+def taught_point(it: PointFacts, *, with_answers: bool = True, here: Briefing | None = None) -> TaughtPoint:
+    """One learning point."""
+    return TaughtPoint(
+        it.address,
+        it.point.id,
+        it.point.text,
+        tuple(_answer(it, answer) for answer in it.answers) if with_answers else None,
+        briefing_links(briefing for briefing in it.briefings if briefing is not here),
+        "" if it.briefings else "No briefing teaches it yet.",
+    )
+
+
+def briefing_links(briefings: Iterable[Briefing]) -> tuple[Link, ...]:
+    """To some briefings."""
+    return tuple(Link(briefing_address(it.id), it.title) for it in briefings)
+
+
+def _answer(point: PointFacts, answer: Answer) -> PointAnswer:
+    asked, plan = answer.recommendation, point.plan.plan
+    words = f"{(asked.called or plan.called).capitalize()} {asked.id}: {asked.title}"
+    return PointAnswer(
+        Link(recommendation_address(plan.id, asked.id), words), tuple(map(_action, answer.actions)), _instead(answer)
+    )
+
+
+def _instead(answer: Answer) -> str:
+    if answer.actions:
+        return ""
+    if not answer.others:
+        return "No action is published under it."
+    of_them = f"Of its {counted(len(answer.others), 'action')}: {progress_sentence(answer.totals_of_others)}"
+    return f"No action under it names this point. {of_them}"
+
+
+def _action(action: ActionFacts) -> AnsweringAction:
+    it, number = action.standing, len(action.standing.evidence)
+    shows = Link(f"{action.address}#evidence", f"{counted(number, 'piece of evidence')} published") if number else None
+    none = "" if number or it.is_unproved else "No evidence is published."
+    named = (action.address, action.action.id, action.action.title)
+    return AnsweringAction(*named, stage_status(it.stage), unproved_status(it), shows, none)

@@ -1,0 +1,1 @@
+"""Everything by its name and by how far it is."""

@@ -1,0 +1,1 @@
+"""A figure that is watched, with its readings."""

@@ -1,0 +1,105 @@
+"""A measure in words: its figures with their unit, its periods, and where two of its readings differ."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from macros.things.facts import Facts, once
+from macros.things.grouping import grouped
+from macros.things.measure.measure import Measure, Period, Reading
+from macros.things.plan.plan_facts import PlanFacts, actions, plans
+
+
+def value_words(value: Decimal, unit: str) -> str:
+    """A figure with its unit: "88.4%", "£15,000", "150 cases"."""
+    figure = f"{value:,}"
+    if unit.startswith("%"):
+        return figure + unit
+    if len(unit) == 1:
+        return f"-{unit}{figure[1:]}" if value < 0 else unit + figure
+    return f"{figure} {unit}"
+
+
+def period_words(period: Period) -> str:
+    """A period by its days; else in the words of the source; else that it is not recorded."""
+    start, end = period.start, period.end
+    if start and end:
+        return str(start) if start == end else f"{start} to {end}"
+    if start or end:
+        return f"from {start}" if start else f"until {end}"
+    return f"“{period.words}”" if period.words else "Not recorded"
+
+
+@dataclass(frozen=True)
+class MeasureFacts:
+    """One measure with what its readings say of each other. They are never averaged."""
+
+    measure: Measure
+
+    @property
+    def readings(self) -> list[Reading]:
+        """The baseline, where there is one, and the readings, as they were written."""
+        return [*filter(None, [self.measure.baseline]), *self.measure.readings]
+
+    @property
+    def disagreeing(self) -> list[tuple[str, list[str]]]:
+        """Each period for which two readings differ, with the figures that were given for it."""
+        groups = grouped((_same(reading), reading) for reading in self.readings)
+        return [
+            (period_words(found[0].period), [value_words(reading.value, self.measure.unit) for reading in found])
+            for found in groups.values()
+            if len({reading.value for reading in found}) > 1
+        ]
+
+    @property
+    def overlapping(self) -> list[tuple[Reading, Reading]]:
+        """Two readings that differ, and whose periods are not the same but share some days."""
+        return [(a, b) for a, b in combinations(self.readings, 2) if _overlap(a, b) and a.value != b.value]
+
+    @property
+    def is_of_unnamed_periods(self) -> bool:
+        """Whether it has readings for several periods and the source does not name the days of one of them."""
+        periods = {_same(reading)[:3]: reading.period for reading in self.measure.readings}
+        return len(periods) > 1 and any(not (period.start or period.end) for period in periods.values())
+
+    @property
+    def latest(self) -> Reading | None:
+        """The reading that was reported last, where it is the only one of that date; else none stands for all."""
+        readings = self.measure.readings
+        last = max((reading.as_at.last for reading in readings), default=None)
+        newest = [reading for reading in readings if reading.as_at.last == last]
+        return newest[0] if len(newest) == 1 else None
+
+
+@once
+def measures_about(facts: Facts) -> dict[str, list[Measure]]:
+    """The measures of each plan and action, each once."""
+    told = ((about, measure) for measure in facts.record.measures.values() for about in measure.about)
+    named = ((it.reference, facts.record.measures[name]) for it in actions(facts) for name in it.action.measures)
+    groups = grouped((*told, *named))
+    return {reference: list({it.id: it for it in these}.values()) for reference, these in groups.items()}
+
+
+def measures_by_plan(facts: Facts) -> list[tuple[PlanFacts | None, list[Measure]]]:
+    """Every measure once, under the first plan that it is about; those about none come last, under none."""
+    measures = facts.record.measures.values()
+    groups = grouped((measure.about[0].partition("/")[0] if measure.about else "", measure) for measure in measures)
+    named: list[tuple[PlanFacts | None, list[Measure]]] = [
+        (plan, groups[name]) for name, plan in plans(facts).items() if name in groups
+    ]
+    return named + ([(None, groups[""])] if "" in groups else [])
+
+
+def _same(reading: Reading) -> tuple[str, str, str, str]:
+    """What two readings share that are of one period and one place."""
+    start, end, words = (reading.period.start, reading.period.end, reading.period.words)
+    named = "" if start or end else (words or str(id(reading)))
+    return (start.typed if start else "", end.typed if end else "", named.casefold(), reading.place or "")
+
+
+def _overlap(a: Reading, b: Reading) -> bool:
+    if a.place != b.place or _same(a) == _same(b):
+        return False
+    if not (a.period.start and a.period.end and b.period.start and b.period.end):
+        return False
+    return a.period.start.first <= b.period.end.last and b.period.start.first <= a.period.end.last

@@ -1,0 +1,32 @@
+"""What a reader must know before comparing the figures of a measure."""
+
+from collections.abc import Iterator
+
+from macros.shown.sentence import full_stop
+from macros.things.measure.measure import Measure
+from macros.things.measure.measure_facts import MeasureFacts
+from macros.things.measure.period_figure import period_figure
+
+OF_ONE_PERIOD = "They are shown as they were published. We do not choose between them, and we never average them."
+OVERLAPPING = (
+    "They were counted in different ways or over different times, so they are not a rise or a fall. "
+    "We never average them."
+)
+UNNAMED = (
+    "The source does not name the days of every period. So these figures cannot be put in order of time. "
+    "Each stands as it was published. We never average them."
+)
+
+
+def measure_notices(measure: Measure) -> Iterator[str]:
+    """Where two figures are of one period or of periods that overlap, and where periods have no days."""
+    facts = MeasureFacts(measure)
+    for period, figures in facts.disagreeing:
+        told = f"Two or more figures are given for one period, {period}: {' and '.join(figures)}"
+        yield f"{full_stop(told)} {OF_ONE_PERIOD}"
+    for readings in facts.overlapping:
+        shown = (period_figure(measure, reading) for reading in readings)
+        told = " and ".join(f"{it.figure} ({it.period})" for it in shown)
+        yield f"The periods of 2 figures share some time: {told}. {OVERLAPPING}"
+    if facts.is_of_unnamed_periods:
+        yield UNNAMED

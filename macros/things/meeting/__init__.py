@@ -1,0 +1,1 @@
+"""A sitting of the committee: what it looked at and asked."""

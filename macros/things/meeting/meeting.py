@@ -1,0 +1,48 @@
+"""A meeting: what a committee looked at, what it asked, and what it was promised (design, section 1)."""
+
+from typing import Literal
+
+from macros.model.partial_date import When
+from macros.model.written import Citation, Id, ItemId, Reference, Text, Written
+from macros.things.promise.promise import Promise
+
+
+class Item(Written):
+    """One item of the agenda: what was looked at and what was resolved."""
+
+    title: Text
+    number: ItemId | None = None
+    about: tuple[Reference, ...] = ()
+    text: Text | None = None
+    resolved: tuple[Text, ...] = ()
+    source: Citation
+
+
+class Question(Written):
+    """What was asked and what was answered, by roles and bodies, never by name."""
+
+    id: ItemId
+    asked_by: Id
+    question: Text
+    answered_by: tuple[Id, ...] = ()
+    answer: Text | None = None
+    about: tuple[Reference, ...] = ()
+    themes: tuple[Id, ...] = ()
+    source: Citation
+
+
+class Meeting(Written):
+    """One sitting. `known_from` says how the documents know of it: `words` is their wording where no day is printed."""
+
+    id: Id
+    title: Text
+    body: Id
+    date: When
+    words: Text | None = None
+    known_from: Literal["minutes", "papers", "announcement", "mention"]
+    summary: Text
+    note: Text | None = None
+    sources: tuple[Id, ...] = ()
+    items: tuple[Item, ...] = ()
+    questions: tuple[Question, ...] = ()
+    promises: tuple[Promise, ...] = ()

@@ -1,0 +1,154 @@
+"""The page of a meeting: /meetings/<id>/"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.model.edit_address import edit_address
+from macros.model.partial_date import PartialDate, long_date
+from macros.model.record import Record
+from macros.shown.addresses import MEETINGS, meeting_address, paper_address
+from macros.shown.cite import Cite, cite
+from macros.shown.links import Link, about_links, body_link, document_links
+from macros.shown.paper_link import PaperLink, paper_link
+from macros.standing.span import counted
+from macros.things.change.change_paper import meeting_papers
+from macros.things.change.pairs import Pair
+from macros.things.facts import Facts, once
+from macros.things.grouping import grouped
+from macros.things.meeting.asked import Asked, asked_here
+from macros.things.meeting.meeting import Item, Meeting
+from macros.things.meeting.meeting_entry import meeting_entry
+from macros.things.meeting.meeting_facts import meetings, meetings_before
+from macros.things.page import Page
+from macros.things.promise.promise_facts import PromiseFacts, promises
+from macros.things.promise.promised import Promised, promised_here
+
+KNOWN_FROM = {
+    "minutes": "its published minutes",
+    "papers": "the papers that were published for it; we have no minutes of it",
+    "announcement": "an announcement that it would be held",
+    "mention": "another document that mentions it; we have no papers or minutes of it",
+}
+PAPER = "What changed, what is late and what was promised, as a report for an agenda pack"
+
+
+@dataclass(frozen=True)
+class ChangedSince:
+    """What changed since the meeting before, in a few sentences, and where all of it stands."""
+
+    sentence: str
+    address: str
+
+
+@dataclass(frozen=True)
+class ItemPart:
+    """One item of the agenda on the page of its meeting."""
+
+    number: str
+    title: str
+    text: str
+    about: tuple[Link, ...]
+    resolved: tuple[str, ...]
+    source: Cite | None
+
+
+@dataclass(frozen=True)
+class MeetingPage:
+    """All that the page of a meeting shows, from the top. `to_come` says that it has not been held yet, if so."""
+
+    kicker: str
+    body: Link
+    title: str
+    summary: str
+    is_held: bool
+    changed: ChangedSince | None
+    to_come: str
+    paper: PaperLink | None
+    is_only_announced: bool
+    date: PartialDate
+    words: str
+    known_from: str
+    note: str
+    items_heading: str
+    items: tuple[ItemPart, ...]
+    questions_heading: str
+    questions: tuple[Asked, ...]
+    promises_heading: str
+    promises: tuple[Promised, ...]
+    sources: tuple[Link, ...]
+    before: Link | None
+    edit: str
+
+
+def meeting_pages(facts: Facts) -> Iterator[Page]:
+    """The page of every meeting, newest first."""
+    for meeting in meetings(facts):
+        yield Page(
+            meeting_address(meeting.id),
+            meeting.title,
+            meeting.summary,
+            MEETINGS,
+            (Link(MEETINGS, "Meetings"),),
+            "pages/meeting.html",
+            meeting_page(facts, meeting),
+            meeting_entry(facts, meeting),
+        )
+
+
+def meeting_page(facts: Facts, meeting: Meeting) -> MeetingPage:
+    """What the page of a meeting shows."""
+    record, is_held = facts.record, meeting.date.last <= facts.day
+    questions, given = asked_here(record, meeting), _promises_at(facts).get(meeting.id, ())
+    is_only_announced = is_held and meeting.known_from == "announcement"
+    return MeetingPage(
+        kicker="Meeting" if is_held else "Meeting to come",
+        body=body_link(record, meeting.body),
+        title=meeting.title,
+        summary=meeting.summary,
+        is_held=is_held,
+        changed=_changed_since(facts, meeting) if is_held else None,
+        to_come="" if is_held else f"This meeting has not been held yet on {long_date(facts.day)}",
+        paper=paper_link(meeting_papers(facts), paper_address(meeting_address(meeting.id)), PAPER),
+        is_only_announced=is_only_announced,
+        date=meeting.date,
+        words=meeting.words or "",
+        known_from=KNOWN_FROM[meeting.known_from],
+        note=meeting.note or "",
+        items_heading="What it looked at" if is_held and not is_only_announced else "What is announced",
+        items=tuple(_item_part(record, item) for item in meeting.items),
+        questions_heading=_questions_heading(len(questions)),
+        questions=questions,
+        promises_heading=f"{counted(len(given), 'promise') if given else 'Promises'} to the committee",
+        promises=promised_here(record, given),
+        sources=document_links(record, meeting.sources),
+        before=_link_before(facts, meeting),
+        edit=edit_address(record, "meetings", meeting.id),
+    )
+
+
+@once
+def _promises_at(facts: Facts) -> dict[str, list[PromiseFacts]]:
+    """The promises that were given at each meeting."""
+    return grouped((it.meeting.id, it) for it in promises(facts))
+
+
+def _changed_since(facts: Facts, meeting: Meeting) -> ChangedSince | None:
+    before = meetings_before(facts).get(meeting.id)
+    if before is None:
+        return None
+    pair = Pair(before, meeting)
+    return ChangedSince(f"From {pair.words}: {pair.changes(facts).answer}", pair.address)
+
+
+def _item_part(record: Record, item: Item) -> ItemPart:
+    about, source = about_links(record, item.about), cite(record, item.source)
+    return ItemPart(item.number or "", item.title, item.text or "", about, item.resolved, source)
+
+
+def _questions_heading(number: int) -> str:
+    return f"{counted(number, 'question')} that {'was' if number == 1 else 'were'} asked" if number else "Questions"
+
+
+def _link_before(facts: Facts, meeting: Meeting) -> Link | None:
+    before = meetings_before(facts).get(meeting.id)
+    return Link(meeting_address(before.id), f"← Meeting before: {before.title}") if before else None

@@ -1,0 +1,45 @@
+"""The portal's own identity and settings, from its one configuration file, data/portal.yml."""
+
+from macros.model.partial_date import When
+from macros.model.written import Id, SiteAddress, Text, WebAddress, Whole, Written
+
+
+class Contact(Written):
+    """Where somebody who worries about a child in this area can turn; `phone` only if it is known for certain."""
+
+    title: Text
+    text: Text
+    phone: Text | None = None
+    address: WebAddress | None = None
+
+
+class Accessibility(Written):
+    """What the accessibility statement cannot know by itself: when it was prepared and all pages were last checked,
+    and whom to tell.
+
+    `people` says which disabled people or auditors tested the pages, and when; without it the page says that none did.
+    """
+
+    prepared: When
+    tested: When
+    contact: Text
+    people: Text | None = None
+
+
+class Portal(Written):
+    """Who publishes this portal, for which committee, as at which day, and where its files can be suggested changes to.
+
+    `file_address` holds `{file}` and `{line}`; a plan that nobody reported on for `stale_after_months` is stale.
+    """
+
+    title: Text
+    partnership: Text
+    area: Text
+    committee: Id
+    as_at: When | None = None
+    demonstration: Text | None = None
+    contact: Contact
+    accessibility: Accessibility
+    address: SiteAddress
+    file_address: WebAddress
+    stale_after_months: Whole = 6

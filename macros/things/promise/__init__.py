@@ -1,0 +1,1 @@
+"""What somebody told the committee that they would bring back."""

@@ -1,0 +1,1 @@
+"""What each colour means, and where one colour means two things."""

@@ -1,0 +1,12 @@
+"""A theme: what runs across reviews (design, section 1)."""
+
+from macros.model.written import Citation, Text, Written
+
+
+class Theme(Written):
+    """What runs across reviews. `also` are other words for it, by which search finds it."""
+
+    title: Text
+    meaning: Text
+    also: tuple[Text, ...] = ()
+    source: Citation | None = None

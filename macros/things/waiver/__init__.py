@@ -1,0 +1,1 @@
+"""What looks personal and may be published all the same."""
