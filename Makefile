@@ -2,6 +2,8 @@
 
 PYTHON  ?= python3
 ADDRESS ?= 127.0.0.1:8000
+# Of the tests: much of their time is waiting for a browser.
+WORKERS ?= 4
 UV      := $(or $(shell command -v uv 2>/dev/null),.tools/bin/uv)
 RUN     := .venv/bin/python -m
 
@@ -10,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
 SITE    := serve build check advice report reproduce
-DEV     := test fuzz audit components bench-search lint format types bless
+DEV     := test fuzz audit bench-search lint format types bless
 LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,site)
 
 .DEFAULT_GOAL := help
@@ -48,7 +50,7 @@ test: lint types check ## everything that CI checks (some tests only: ARGS="-k w
 	@$(RUN) tests.chromium
 	@$(RUN) tests.checkers
 	@$(RUN) tests.nginx
-	$(RUN) pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
+	$(RUN) pytest --numprocesses $(WORKERS) --dist worksteal $(ARGS)
 
 audit: ## what is too slow for every change: every page by axe, and the main pages by Lighthouse
 	@$(RUN) tests.chromium
@@ -59,9 +61,6 @@ fuzz: ## try a hundred times as many texts as `make test` on what reads and clea
 	CANDOUR_FUZZ=$(or $(TIMES),100) $(RUN) pytest tests/test_any_text.py tests/test_guard.py -k any $(ARGS)
 	@$(UV) pip install --quiet --require-hashes --python .venv/bin/python --requirement requirements/fuzz.txt
 	$(RUN) tests.guided $(or $(SECONDS),600)
-
-components: ## show all components on one page, for developers, in .cache/components/index.html
-	@$(RUN) tests.components
 
 lint: ## look for mistakes and untidiness in the Python code
 	$(RUN) ruff check
@@ -80,7 +79,7 @@ bench-search: ## measure the search on a generated portal of 12,500 pages (a sma
 bless: ## accept what the pages look like now as the tests' expected output
 	$(RUN) tests.bless
 	$(RUN) tests.pictures
-	$(RUN) tests.readme_pictures
+	@[ ! -d tests/this_record ] || $(RUN) tests.this_record.readme_pictures
 
 lock: $(filter .tools/%,$(UV)) ## choose the newest allowed version of every package, and write the locks
 	for name in site dev fuzz uv; do $(UV) pip compile --quiet --upgrade --universal --python-version 3.11 \

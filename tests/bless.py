@@ -6,34 +6,41 @@ lists/home.html is what the home page shows of the record.
 
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from macros.engine.lists import LISTS
 from macros.model.as_at import as_at
-from macros.outputs.exports import exports
-from macros.outputs.record_pages import record_pages
+from macros.outputs.api import api
+from macros.outputs.publication import Article, Publication
 from macros.outputs.templates import Templates
 from macros.rules.checked import checked_record
 from macros.things.facts import Facts
-from macros.things.page import Page
+from macros.things.kinds import KINDS
 from tests import broken_cases, published_files
-from tests.portals import PORTAL, ROOT
+from tests.portals import PORTAL, ROOT, copy_of_portal
 
 EXPECTED = Path(__file__).parent / "expected"
 
 
-def invented_facts() -> Facts:
-    """The facts of the invented portal on its day."""
-    record = checked_record(PORTAL)
+def invented_facts(root: Path = PORTAL) -> Facts:
+    """The facts of the invented portal, or of a copy of it, on its day."""
+    record = checked_record(root)
     return Facts(record, as_at(record.portal))
 
 
 def output() -> dict[str, str]:
     """Every page, list and export of the invented portal, under the name of its file in tests/expected/."""
-    facts = invented_facts()
-    templates = Templates(ROOT / "overrides", facts)
-    files = {f"pages/{page.address.rstrip('/')}.html": _text(page) for page in record_pages(facts, templates)}
-    files |= {f"lists/{name}.html": _lines(templates.render(f"lists/{name}.html", "list/")) for name in LISTS}
-    return files | {f"exports/{address}": content.decode() for address, content in exports(facts).items()}
+    with TemporaryDirectory() as folder:
+        return _output(Publication(invented_facts(copy_of_portal(Path(folder) / "portal"))))
+
+
+def _output(publication: Publication) -> dict[str, str]:
+    facts = publication.facts
+    templates = Templates(ROOT / "overrides", facts.record.glossary)
+    files = {f"pages/{it.page.address.rstrip('/')}.html": _text(it) for it in publication.articles}
+    for kind in KINDS:
+        for name, value in kind.lists.items():
+            files[f"lists/{name}.html"] = _lines(templates.filled(f"lists/{name}.html", value(facts), "list/"))
+    return files | {f"exports/{address}": content.decode() for address, content in api(publication)}
 
 
 def expected() -> dict[str, str]:
@@ -52,11 +59,12 @@ def bless(folder: Path = EXPECTED) -> None:
         path.write_text(text, "utf-8", newline="\n")
 
 
-def _text(page: Page) -> str:
+def _text(article: Article) -> str:
     """A page without its shell: what the shell is told of it, then its article without lines that say nothing."""
-    trail = " > ".join(f"{title} ({address})" for title, address in page.trail)
+    page = article.page
+    trail = " > ".join(f"{link.text} ({link.address})" for link in page.trail)
     head = f"<!--\ntitle: {page.title}\ndescription: {page.description}\nsection: {page.section}\ntrail: {trail}\n-->\n"
-    return head + _lines(page.body)
+    return head + _lines(article.body)
 
 
 def _lines(html: str) -> str:

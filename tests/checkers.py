@@ -51,6 +51,9 @@ def nu(*files: Path) -> list[str]:
     command = [
         str(JAVA),
         "-Xss4m",
+        # It runs for a few seconds: to compile more than is needed would take longer.
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
         "-jar",
         str(NU),
         "--errors-only",

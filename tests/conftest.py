@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.publish.swap import publish
-from tests import chromium, fuzzing, hostile
-from tests.portals import ROOT
+from tests import built, chromium, fuzzing, hostile
+from tests.portals import PORTAL
 from tests.serving import serving
 
 fuzzing.load()
@@ -16,22 +15,32 @@ fuzzing.load()
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One Chromium for the whole run; each test opens a context or a page of its own in it."""
+    """One Chromium for the whole run; a test is lent a page of it, or opens a context of its own (tests/pages.py)."""
     with sync_playwright() as playwright, chromium.launch(playwright) as running:
         yield running
 
 
 @pytest.fixture(scope="session")
+def record_root() -> Path:
+    """The folder in which data/ and docs/briefings/ of the invented record lie."""
+    return PORTAL
+
+
+@pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real portal, built once."""
-    folder = tmp_path_factory.mktemp("real") / "site"
-    build_site(ROOT, folder)
-    return folder
+    """The invented portal's site, built once. Tests of what this repository's own record says: tests/this_record/."""
+    return built.invented_portal(tmp_path_factory) / "site"
+
+
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented portal with its site in `site`, built once; no test changes it."""
+    return built.invented_portal(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
 def served(site: Path) -> Iterator[str]:
-    """The address at which the real portal is served, with a slash at its end."""
+    """The address at which the invented portal is served, with a slash at its end."""
     with serving(site) as address:
         yield address
 

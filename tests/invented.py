@@ -73,7 +73,18 @@ _action = st.fixed_dictionaries(
     optional={"added": begun},
 )
 
-actions = _action.map(lambda fields: Action.model_validate(fields | {"id": "1"}))
+
+@st.composite
+def dated_actions(draw: st.DrawFn) -> Action:
+    """Actions with a date, under way when they were first reported: late sooner or later, until they are done."""
+    fields, due, when = draw(_action), draw(whens(2019, 2023)), draw(begun)
+    first = {"as_at": when, "rating": "amber", "words": "said", "despite": "It was said."}
+    later = draw(st.sampled_from([[], fields["ratings"]]))
+    dated = {"id": "1", "deadlines": fields["deadlines"] or [{"due": due}], "ratings": [first, *later]}
+    return Action.model_validate(fields | dated)
+
+
+actions = st.one_of(_action.map(lambda fields: Action.model_validate(fields | {"id": "1"})), dated_actions())
 
 
 def _numbered(things: list[Fields], ids: str) -> list[Fields]:

@@ -1,4 +1,5 @@
-"""Persons in a text. Their names stand nowhere in this repository: people.sha256 holds digests of those in the sources.
+"""Persons in a text. Their names stand nowhere in this repository: this_record/people.sha256 holds digests of those in
+the sources, where that folder is there.
 
 A digest is of a full name in small letters, or of a surname that is no ordinary word.
 """
@@ -9,7 +10,8 @@ from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
-DIGESTS = frozenset(Path(__file__).with_suffix(".sha256").read_text().split())
+FILE = Path(__file__).parent / "this_record/people.sha256"
+DIGESTS = frozenset(FILE.read_text().split() if FILE.is_file() else ())
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 TITLE = re.compile(
     r"\bCllrs?\b|\b(?:Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|Professor|Lord|Lady|Rev)\b\.? +[A-Z][\w’'-]+"

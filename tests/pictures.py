@@ -13,9 +13,8 @@ from tempfile import TemporaryDirectory
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 from playwright.sync_api import Browser, sync_playwright
 
-from macros.publish.publication import build_site
 from tests import chromium
-from tests.portals import copy_of_portal
+from tests.portals import build_site, copy_of_portal
 from tests.serving import serving
 from tests.test_browser import SCHEMES
 
@@ -38,11 +37,10 @@ def pictures(browser: Browser, served: str) -> Iterator[tuple[str, Image.Image]]
     """The top of each main page as it looks now, under its name, at both widths and in both schemes."""
     for (width, height), scheme in product(SIZES.items(), SCHEMES):
         context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        page = context.new_page()
         for name, address in PAGES.items():
-            page = context.new_page()
             page.goto(served + address)
             yield f"{name}-{width}-{scheme}", Image.open(BytesIO(page.screenshot())).convert("RGB")
-            page.close()
         context.close()
 
 
@@ -61,20 +59,14 @@ def _blurred(picture: Image.Image) -> Image.Image:
     return small.filter(ImageFilter.GaussianBlur(2))
 
 
-def taken(browser: Browser) -> dict[str, Image.Image]:
-    """The invented portal, built and pictured."""
-    with TemporaryDirectory() as folder:
+def _take() -> None:
+    FOLDER.mkdir(exist_ok=True)
+    with TemporaryDirectory() as folder, sync_playwright() as playwright, chromium.launch(playwright) as browser:
         portal = copy_of_portal(Path(folder) / "portal")
         build_site(portal, portal / "site")
         with serving(portal / "site") as served:
-            return dict(pictures(browser, served))
-
-
-def _take() -> None:
-    FOLDER.mkdir(exist_ok=True)
-    with sync_playwright() as playwright, chromium.launch(playwright) as browser:
-        for name, picture in taken(browser).items():
-            save(name, picture)
+            for name, picture in pictures(browser, served):
+                save(name, picture)
 
 
 if __name__ == "__main__":

@@ -6,6 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from macros.engine.making import make
+from macros.outputs.checked_facts import checked_facts
+from macros.publish.swap import publish
+
 ROOT = Path(__file__).parent.parent
 PORTAL = Path(__file__).parent / "portal"
 
@@ -28,6 +32,11 @@ def copy_of_record(folder: Path) -> Path:
     """The invented record alone in a new folder."""
     shutil.copytree(PORTAL, folder, dirs_exist_ok=True)
     return folder
+
+
+def build_site(root: Path, site: Path) -> None:
+    """Check the portal below `root` and publish it in `site`, as `make build` does."""
+    publish(checked_facts(root), site, make)
 
 
 def run(command: str, portal: Path) -> subprocess.CompletedProcess[str]:

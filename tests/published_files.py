@@ -1,4 +1,4 @@
-"""Files in the repository that are made from others: the digests of Pagefind's files, and the example for nginx."""
+"""Files in the repository that are made from code: the digests of Pagefind's files, and the example for nginx."""
 
 import hashlib
 import subprocess
@@ -6,21 +6,20 @@ import sys
 import tempfile
 from pathlib import Path
 
+from macros.outputs.pagefind_index import LANGUAGE
 from macros.publish.known_files import ENDINGS, THEIRS
 from macros.publish.policy import nginx_example
-from macros.rules.checked import checked_record
 from tests.portals import ROOT
 
 NGINX = ROOT / ".github" / "examples" / "nginx.conf"
-PAGE = '<!doctype html><html lang="{language}"><title>A page</title><article>Some words</article></html>'
+ADDRESS = "https://candour.example.org/"
+PAGE = f'<!doctype html><html lang="{LANGUAGE}"><title>A page</title><article>Some words</article></html>'
 
 
 def known_files() -> str:
-    """The digest and name of each script, style and program of the locked Pagefind, for every language of ours."""
-    languages = ["en", *checked_record(ROOT).languages]
+    """The digest and name of each script, style and program of the locked Pagefind, for the language of our indexes."""
     with tempfile.TemporaryDirectory() as folder:
-        for language in languages:
-            (Path(folder) / f"{language}.html").write_text(PAGE.format(language=language), "utf-8")
+        (Path(folder) / "index.html").write_text(PAGE, "utf-8")
         command = [sys.executable, "-m", "pagefind", "--site", folder]
         subprocess.run(command, check=True, capture_output=True)
         files = [path for path in (Path(folder) / "pagefind").iterdir() if path.suffix in ENDINGS]
@@ -29,8 +28,8 @@ def known_files() -> str:
 
 
 def nginx() -> str:
-    """The example for nginx, for the real portal."""
-    return nginx_example(checked_record(ROOT).portal.address)
+    """The example for nginx."""
+    return nginx_example(ADDRESS)
 
 
 def bless() -> None:

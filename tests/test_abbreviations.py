@@ -71,5 +71,5 @@ def test_who_has_no_pointer_reads_the_long_form_behind_the_letters(browser: Brow
     for is_mobile in (True, False):
         with closing(browser.new_context(has_touch=is_mobile, is_mobile=is_mobile)) as context:
             page = context.new_page()
-            page.goto(f"{served}plans/")
+            page.goto(f"{served}plans/robin/1.1/")
             assert (page.evaluate(after) != "none") == is_mobile

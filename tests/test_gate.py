@@ -4,29 +4,46 @@ import json
 import re
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from macros.model.as_at import as_at
+from macros.publish import gate
 from macros.publish.gate import SHOWN, Gate
 from macros.publish.known_files import THEIRS
-from macros.publish.publication import NotBuilt, build_site
+from macros.publish.swap import NotBuilt
 from macros.rules.checked import checked_record
+from macros.source.mistake import MistakesFound
 from macros.things.facts import Facts
-from tests.portals import copy_of_portal
+from tests.portals import build_site, copy_of_portal
 from tests.published_files import NGINX, known_files, nginx
 
+# The page that every case is planted in a copy of, and what is said of each copy because it is one.
 PAGE = "plans/robin/index.html"
+A_COPY = "a page among the plans that no record has; call it otherwise"
 NO_TAG = "is no tag that can be read; write it in the plainest way"
 ELSEWHERE = "is loaded from elsewhere, or is no file; put the file into docs/ and name that"
 SCHEME = "a link begins with https:, tel: or mailto:, or leads within the site"
 BRACKET = 'a "<" that begins no tag, or one inside a tag or a comment; write &lt;'
 CHARACTER = "has a space, a backslash or worse in it; write it without"
 NOWHERE = "leads nowhere; name what is there"
+NOT_OURS = "is not the one of macros/publish/policy.py; see overrides/base.html"
 
-# What is put at the end of the article of a plan, and what has to be said of it.
-PLANTED = {
+
+def planted(html: str, page: str) -> str:
+    """A page with HTML at the end of its article."""
+    return page.replace("</article>", f"{html}</article>")
+
+
+def replaced(old: str, new: str, page: str) -> str:
+    """A page in which something is replaced."""
+    return re.sub(old, new, page, count=1)
+
+
+# What is put at the end of the article of a plan, and all that has to be said of it.
+PLANTED: dict[str, tuple[str, ...]] = {
     "a script in the page": (
         "<script>alert(1)</script>",
         "a script that stands in the page; put it into docs/assets/, in a file that the site knows",
@@ -95,6 +112,8 @@ PLANTED = {
     "a link that runs, broken in two": (
         '<a href="java&Tab;script:x()">x</a>',
         f"the address 'java\\tscript:x()' {CHARACTER}",
+        f"a link to java\tscript:x(); {SCHEME}",
+        f"a link to java\tscript:x() {NOWHERE}",
     ),
     "a link that holds a page": ('<a href="data:text/html,x">x</a>', f"a link to data:text/html,x; {SCHEME}"),
     "a link that anybody can read on its way": (
@@ -120,9 +139,13 @@ PLANTED = {
     ),
     "a place that is not on the page itself": (
         '<a href="#gone">x</a>',
-        'a link leads to "#gone", which is not on site/plans/robin/index.html; name an id that is there',
+        'a link leads to "#gone", which is not on site/{page}; name an id that is there',
     ),
-    "a refresh": ('<meta http-equiv="refresh" content="0">', 'a <meta http-equiv="refresh">; no page may have one'),
+    "a refresh": (
+        '<meta http-equiv="refresh" content="0">',
+        'a <meta http-equiv="refresh">; no page may have one',
+        f"its security policy {NOT_OURS}",
+    ),
     "a second heading of the first level": ("<h1>x</h1>", "it has 2 headings of the first level; give it one"),
     "an id twice": ('<p id="content">x</p>', 'the id "content" stands on it 2 times; ids are unique'),
     "a name for nothing": (
@@ -148,15 +171,16 @@ REPLACED = {
     "another policy": (
         "default-src 'none'",
         "default-src *",
-        "its security policy is not the one of macros/publish/policy.py; see overrides/base.html",
+        f"its security policy {NOT_OURS}",
     ),
     "another address of its own": (
         '<link rel="canonical" href="[^"]*">',
         '<link rel="canonical" href="https://candour.invented.example/">',
-        "it calls itself https://candour.invented.example/; its address is https://candour.invented.example/plans/robin/",
+        "it calls itself https://candour.invented.example/; its address is https://candour.invented.example/{address}",
     ),
 }
 
+# What is put there and passes.
 ALLOWED = [
     '<a href="https://elsewhere.example/a?b=c#d">x</a>',
     '<a href="tel:999">x</a>',
@@ -173,22 +197,23 @@ ALLOWED = [
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The invented portal and its site."""
-    root = copy_of_portal(tmp_path_factory.mktemp("gate") / "portal")
-    build_site(root, root / "site")
-    return root
-
-
-@pytest.fixture(scope="module")
-def facts(built: Path) -> Facts:
-    record = checked_record(built)
+def facts(invented: Path, tmp_path_factory: pytest.TempPathFactory) -> Facts:
+    """The facts of the invented portal, in a copy that cases can be laid into."""
+    root = Path(shutil.copytree(invented, tmp_path_factory.mktemp("gate") / "portal", symlinks=True))
+    record = checked_record(root)
     return Facts(record, as_at(record.portal))
 
 
-@pytest.fixture
-def site(built: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(built / "site", tmp_path / "site"))
+@pytest.fixture(scope="module")
+def site(facts: Facts) -> Path:
+    return facts.record.root / "site"
+
+
+def every_line(site: Path, facts: Facts) -> list[str]:
+    """All that the gate finds in a site, and not only the first of a sort."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gate, "SHOWN", 10_000)
+        return Gate(site, facts).findings()
 
 
 def plant(site: Path, html: str) -> None:
@@ -196,26 +221,44 @@ def plant(site: Path, html: str) -> None:
     page.write_text(page.read_text("utf-8").replace("</article>", f"{html}</article>"), "utf-8")
 
 
-@pytest.mark.parametrize(("html", "said"), PLANTED.values(), ids=PLANTED)
-def test_what_may_not_be_published_is_named_with_its_page_and_where_that_comes_from(
-    html: str, said: str, site: Path, facts: Facts
+# What is done to the HTML of the page, and all that has to be said of it.
+Case = tuple[Callable[[str], str], list[str]]
+CASES: dict[str, Case] = {
+    **{name: (partial(planted, html), said) for name, (html, *said) in PLANTED.items()},
+    **{name: (partial(replaced, old, new), [said]) for name, (old, new, said) in REPLACED.items()},
+    **{html: (partial(planted, html), []) for html in ALLOWED},
+}
+
+
+def page_of(name: str) -> str:
+    """The page of a case. It comes after that of all plans, so that a title used twice is said of it."""
+    return f"plans/robin-{list(CASES).index(name)}/index.html"
+
+
+@pytest.fixture(scope="module")
+def of_pages(site: Path, facts: Facts) -> list[str]:
+    """All that is found in a site with a page for each case."""
+    assert every_line(site, facts) == [], "nothing is found before"
+    whole = (site / PAGE).read_text("utf-8")
+    for number, (name, (change, _)) in enumerate(CASES.items()):
+        page = site / page_of(name)
+        copy = whole.replace("<title>", f"<title>{number} ")
+        copy = re.sub('(<link rel="canonical" href="[^"]*)/"', rf'\1-{number}/"', copy)
+        page.parent.mkdir()
+        page.write_text(change(copy), "utf-8")
+        (facts.record.root / f"data/plans/robin-{number}.yml").touch()
+    return every_line(site, facts)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_may_not_be_published_is_named_with_its_page_and_where_that_comes_from_and_all_else_passes(
+    name: str, of_pages: list[str]
 ) -> None:
-    plant(site, html)
-    assert f"site/{PAGE}: {said} (made from data/plans/robin.yml)" in Gate(site, facts).findings()
-
-
-@pytest.mark.parametrize(("old", "new", "said"), REPLACED.values(), ids=REPLACED)
-def test_what_a_page_lacks_is_named(old: str, new: str, said: str, site: Path, facts: Facts) -> None:
-    page = site / PAGE
-    page.write_text(re.sub(old, new, page.read_text("utf-8"), count=1), "utf-8")
-    found = Gate(site, facts).findings()
-    assert any(f": {said} (made from " in line for line in found), found
-
-
-@pytest.mark.parametrize("html", ALLOWED)
-def test_what_is_harmless_passes(html: str, site: Path, facts: Facts) -> None:
-    plant(site, html)
-    assert Gate(site, facts).findings() == []
+    page, said = page_of(name), CASES[name][1]
+    lines = [it.format(page=page, address=page.removesuffix("index.html")) for it in (*said, A_COPY)]
+    made_from = f"data/plans/{page.split('/')[1]}.yml"
+    wanted = [f"site/{page}: {line} (made from {made_from})" for line in lines]
+    assert sorted(line for line in of_pages if line.startswith(f"site/{page}: ")) == sorted(wanted)
 
 
 def append(file: str, words: str) -> Callable[[Path], object]:
@@ -241,13 +284,13 @@ FILES: dict[str, tuple[Callable[[Path], object], str]] = {
         "site/assets/candour.css: a script or style that the site does not know; see macros/publish/known_files.py",
     ),
     "a style that loads from elsewhere": (
-        append("assets/candour.css", "@import 'https://e.example/a.css';"),
-        "site/assets/candour.css: https://e.example/a.css is loaded from elsewhere, or is no file; "
+        append("assets/search/search.css", "@import 'https://e.example/a.css';"),
+        "site/assets/search/search.css: https://e.example/a.css is loaded from elsewhere, or is no file; "
         "put it into docs/assets/",
     ),
     "a style with a picture that is not there": (
-        append("assets/candour.css", "p {background: url(gone.png)}"),
-        "site/assets/candour.css: gone.png is not there; name what is",
+        append("assets/search/search.css", "p {background: url(gone.png)}"),
+        "site/assets/search/search.css: gone.png is not there; name what is",
     ),
     "a script that nobody knows": (
         lambda site: (site / "assets/more.js").write_text("x()"),
@@ -302,23 +345,28 @@ FILES: dict[str, tuple[Callable[[Path], object], str]] = {
         "site/sitemap.xml: https://candour.invented.example/plans/robin/ is not listed; it lists every page",
     ),
     "a sitemap that lists nothing twice": (
-        append("sitemap.xml", "<loc>https://candour.invented.example/plans/robin/</loc>"),
+        append("sitemap.xml", "<loc>https://candour.invented.example/plans/visit-2021/</loc>"),
         "site/sitemap.xml: a page is listed twice; it lists every page once",
     ),
 }
 
 
-@pytest.mark.parametrize(("spoil", "said"), FILES.values(), ids=FILES)
-def test_what_is_wrong_with_a_file_is_named(
-    spoil: Callable[[Path], object], said: str, site: Path, facts: Facts
-) -> None:
-    assert Gate(site, facts).findings() == []
-    spoil(site)
-    found = Gate(site, facts).findings()
-    assert any(said in line for line in found), found
+@pytest.fixture(scope="module")
+def of_files(invented: Path, facts: Facts, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    """All that is found in a site in which every file is spoilt."""
+    site = Path(shutil.copytree(invented / "site", tmp_path_factory.mktemp("files") / "site"))
+    for spoil, _ in FILES.values():
+        spoil(site)
+    return every_line(site, facts)
 
 
-def test_of_one_sort_of_finding_the_first_ten_are_shown(site: Path, facts: Facts) -> None:
+@pytest.mark.parametrize("name", FILES)
+def test_what_is_wrong_with_a_file_is_named(name: str, of_files: list[str]) -> None:
+    assert [line for line in of_files if FILES[name][1] in line], of_files
+
+
+def test_of_one_sort_of_finding_the_first_ten_are_shown(invented: Path, facts: Facts, tmp_path: Path) -> None:
+    site = Path(shutil.copytree(invented / "site", tmp_path / "site"))
     pages = list(site.rglob("index.html"))
     for page in pages:
         page.write_text(page.read_text("utf-8").replace("</article>", "<embed></article>"), "utf-8")
@@ -344,12 +392,15 @@ def test_a_site_that_would_not_pass_is_not_built_and_all_is_said_at_once(tmp_pat
     assert not (root / "site").exists()
 
 
-def test_two_things_at_one_address_are_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("folder", ["search/a-to-z", "search/by-status", "late", "changes"])
+def test_a_page_that_would_take_the_address_of_one_that_is_made_is_refused_by_the_check(
+    tmp_path: Path, folder: str
+) -> None:
     root = copy_of_portal(tmp_path / "portal")
-    (root / "docs/search/a-to-z").mkdir()
-    (root / "docs/search/a-to-z/r.md").write_text("---\ntitle: Another R\n---\n# Another R\n")
-    with pytest.raises(NotBuilt, match=r"two things would stand at the one address /search/a-to-z/r/index\.html"):
-        build_site(root, root / "site")
+    (root / "docs" / folder).mkdir()
+    (root / "docs" / folder / "r.md").write_text("---\ntitle: Another R\n---\n# Another R\n")
+    with pytest.raises(MistakesFound, match=f"put it into another folder than docs/{folder}/"):
+        checked_record(root)
 
 
 def test_a_portal_below_another_address_passes(tmp_path: Path) -> None:
@@ -376,6 +427,6 @@ def test_the_example_for_nginx_is_what_the_policy_gives() -> None:
     assert NGINX.read_text("utf-8") == nginx(), "run `make bless`"
 
 
-def test_nothing_of_the_theme_is_published(built: Path) -> None:
-    ours = {path.name for path in (built / "docs/assets").rglob("*")}
-    assert {path.name for path in (built / "site/assets").rglob("*")} == ours
+def test_nothing_of_the_theme_is_published(invented: Path) -> None:
+    ours = {path.name for path in (invented / "docs/assets").rglob("*")}
+    assert {path.name for path in (invented / "site/assets").rglob("*")} == ours

@@ -7,9 +7,9 @@ import pytest
 
 from macros.model.as_at import as_at
 from macros.model.record import Record
-from macros.press.press import Press
 from macros.rules.checked import checked_record
 from macros.things.action.action import Action
+from macros.things.briefing.briefing_facts import briefings
 from macros.things.briefing.sheet import sheets
 from macros.things.facts import Facts
 from tests.bench.generated import Size, generated_portal
@@ -45,7 +45,7 @@ def digests(portal: Path) -> dict[str, str]:
 def test_it_has_no_mistakes_and_its_briefings_fit_their_sheets(portal: Path) -> None:
     record = checked_record(portal)
     facts = Facts(record, as_at(record.portal))
-    assert len(sheets(facts, Press())) == len(facts.briefings) > 0
+    assert len(sheets(facts)) == len(briefings(facts)) > 0
 
 
 def test_it_is_as_large_as_was_asked(portal: Path) -> None:

@@ -92,7 +92,9 @@ def test_an_import_the_other_way_would_be_seen(importer: str, imported: str) -> 
 
 def test_every_module_opens_with_a_sentence() -> None:
     openings = {module: ast.get_docstring(ast.parse(source)) or "" for module, source in MODULES.items()}
-    assert not [module for module, opening in openings.items() if len(opening.split()) < 4 or not set("./") & set(opening)]
+    assert not [
+        module for module, opening in openings.items() if len(opening.split()) < 4 or not set("./") & set(opening)
+    ]
 
 
 def test_no_module_is_over_200_lines() -> None:

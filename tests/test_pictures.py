@@ -1,10 +1,13 @@
 """The main pages look as they did when their pictures were taken, as far as that is the same on every machine."""
 
+from pathlib import Path
+
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from tests.pictures import FOLDER, PAGES, SIZES, difference, taken
+from tests.pictures import FOLDER, PAGES, SIZES, difference, pictures
+from tests.serving import serving
 
 # Measured over all pictures: the same machine again up to 0.5, a wide serif font up to 1.6, no header 5.3 and more.
 TOLERANCE = 3.0
@@ -12,8 +15,9 @@ ACCEPT = "run `make bless` if this is what you meant, and look at the pictures"
 
 
 @pytest.fixture(scope="module")
-def now(browser: Browser) -> dict[str, Image.Image]:
-    return taken(browser)
+def now(browser: Browser, invented: Path) -> dict[str, Image.Image]:
+    with serving(invented / "site") as served:
+        return dict(pictures(browser, served))
 
 
 def test_there_is_a_picture_of_every_main_page(now: dict[str, Image.Image]) -> None:

@@ -2,24 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page, Route
 
 from macros.publish.policy import HEADERS, OF_SEARCH, SEARCH, header, headers_file, policy
 from tests.nginx import serving
+from tests.pages import listening, opened
 
 KINDS = [
-    *("", "plans/", "plans/sam-and-kyle/", "plans/send-written-statement/a2/", "briefings/", "briefings/sam-and-kyle/"),
-    *("themes/", "themes/information-sharing/", "bodies/", "bodies/essex-police/", "measures/", "measures/neet-16-18/"),
-    *("meetings/", "meetings/2020-10-06/", "changes/2020-10-06/2021-02-02/", "late/", "promises/", "corrections/"),
+    *("", "plans/", "plans/robin/", "plans/robin/2.1/", "briefings/", "briefings/robin/", "briefings/robin/ar/"),
+    *("themes/", "themes/curiosity/", "bodies/", "bodies/chief-nurse/", "measures/", "measures/visits/"),
+    *("meetings/", "meetings/2020-06-09/", "changes/2020-06-09/2021-03-02/", "late/", "promises/", "corrections/"),
     *("help/", "help/ratings/", "help/worried/", "nowhere/at/all/"),
 ]
-WITHOUT_A_PAGE = ["api/v1/index.json", "sitemap.xml", "build.json", "assets/favicon.svg", "plans/sam-and-kyle.pdf"]
+WITHOUT_A_PAGE = ["api/v1/index.json", "sitemap.xml", "build.json", "assets/favicon.svg", "plans/robin.pdf"]
 LISTEN = """
 window.refused = [];
 addEventListener("securitypolicyviolation", (it) => refused.push(`${it.effectiveDirective} ${it.blockedURI}`));
@@ -49,52 +49,61 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
         yield address
 
 
-def opened(browser: Browser, address: str, planted: str = "", has: str = "h1") -> tuple[list[str], set[str], str]:
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that keeps what was refused in it, for one test after the other."""
+    with opened(browser) as page:
+        page.add_init_script(LISTEN)
+        yield page
+
+
+def seen(page: Page, address: str, planted: str = "", has: str = "h1") -> tuple[list[str], set[str], str]:
     """What was refused and said while a page was opened until it `has` something, whom it asked, and its title."""
     said: list[str] = []
     asked: set[str] = set()
-    with closing(browser.new_context()) as context:
-        page = context.new_page()
-        page.add_init_script(LISTEN)
-        page.on("console", lambda message: said.append(message.text))
-        page.on("pageerror", lambda error: said.append(str(error)))
-        page.on("requestfinished", lambda request: asked.add(urlsplit(request.url).netloc))
-        page.on("requestfailed", lambda it: None if it.failure == "csp" else asked.add(urlsplit(it.url).netloc))
-        if planted:
 
-            def plant(route: object) -> None:
-                answer = route.fetch()  # type: ignore[attr-defined]
-                body = answer.text().replace("<h1", f"{planted}<h1", 1)
-                route.fulfill(response=answer, body=body)  # type: ignore[attr-defined]
+    def plant(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("<h1", f"{planted}<h1", 1))
 
-            page.route(address, plant)
+    if planted:
+        page.route(address, plant)
+    with listening(
+        page,
+        console=lambda message: said.append(message.text),
+        pageerror=lambda error: said.append(str(error)),
+        requestfinished=lambda request: asked.add(urlsplit(request.url).netloc),
+        requestfailed=lambda it: None if it.failure == "csp" else asked.add(urlsplit(it.url).netloc),
+    ):
         page.goto(address, wait_until="networkidle")
         page.locator(has).first.wait_for()
         for button in page.locator("#b").all():
             button.click()
         refused: list[str] = page.evaluate("refused")
-        return refused + ([] if planted else said), asked, page.title()
+        title = page.title()
+    page.unroute_all()
+    return refused + ([] if planted else said), asked, title
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_is_refused_nothing_and_asks_nobody_else(kind: str, browser: Browser, address: str) -> None:
-    refused, asked, _ = opened(browser, address + kind)
+def test_a_page_is_refused_nothing_and_asks_nobody_else(kind: str, page: Page, address: str) -> None:
+    refused, asked, _ = seen(page, address + kind)
     missing = ["Failed to load resource: the server responded with a status of 404 (Not Found)"]
     assert refused == (missing if kind.startswith("nowhere") else [])
     assert asked == {urlsplit(address).netloc}
 
 
-def test_a_search_is_refused_nothing_and_asks_nobody_else(browser: Browser, address: str) -> None:
-    refused, asked, _ = opened(browser, f"{address}search/?q=safegaurding&kind=Action&order=late", has=".result a")
+def test_a_search_is_refused_nothing_and_asks_nobody_else(page: Page, address: str) -> None:
+    refused, asked, _ = seen(page, f"{address}search/?q=referal&kind=Action&order=late", has=".result a")
     assert refused == []
     assert asked == {urlsplit(address).netloc}
-    with urlopen(f"{address}search/?q=neglect") as answer:
+    with urlopen(f"{address}search/?q=form") as answer:
         assert answer.headers["Content-Security-Policy"] == header(SEARCH, "'self'")
 
 
 @pytest.mark.parametrize(("planted", "said"), REFUSED.values(), ids=REFUSED)
-def test_what_is_planted_in_a_page_is_refused(planted: str, said: str, browser: Browser, address: str) -> None:
-    refused, asked, title = opened(browser, f"{address}plans/sam-and-kyle/", planted)
+def test_what_is_planted_in_a_page_is_refused(planted: str, said: str, page: Page, address: str) -> None:
+    refused, asked, title = seen(page, f"{address}plans/robin/", planted)
     assert any(line.startswith(said) for line in refused), refused
     assert asked == {urlsplit(address).netloc}
     assert title != "run"

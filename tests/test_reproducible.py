@@ -57,13 +57,9 @@ def begun(portal: Path, python: str, command: list[str], around: dict[str, str],
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of the invented portal."""
-    portal = fresh_portal(tmp_path_factory.mktemp("first") / "portal")
-    building = begun(portal, sys.executable, *WAYS["here"])
-    said = building.communicate()[0]
-    assert building.returncode == 0, said
-    return portal / "site"
+def first(invented: Path) -> Path:
+    """A site of the invented portal, by the code here, in this process or another of the tests."""
+    return invented / "site"
 
 
 def assert_same(first: Path, second: Path) -> None:

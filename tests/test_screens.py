@@ -5,7 +5,8 @@ from playwright.sync_api import Browser
 
 from macros.model.written import Stage
 from tests.kinds import KINDS
-from tests.test_browser import PAGES, opened
+from tests.pages import lent
+from tests.test_browser import PAGES
 
 UNFOLD = "document.querySelectorAll('details').forEach(folded => folded.open = true)"
 TOO_WIDE = """() => [...document.querySelectorAll('article *')]
@@ -28,7 +29,7 @@ LOOK = """it => [it.innerText.trim(), it.querySelector('.shape').innerHTML,
 
 @pytest.mark.parametrize("address", KINDS, ids=lambda address: address or "home")
 def test_at_400_percent_no_page_scrolls_sideways(browser: Browser, served: str, address: str) -> None:
-    with opened(browser, 320) as page:
+    with lent(browser, 320) as page:
         page.set_viewport_size({"width": 320, "height": 256})
         page.goto(served + address)
         page.evaluate(UNFOLD)
@@ -42,7 +43,7 @@ def test_at_400_percent_no_page_scrolls_sideways(browser: Browser, served: str, 
 def test_in_forced_colours_every_status_has_its_border_and_its_shape(
     browser: Browser, served: str, address: str
 ) -> None:
-    with opened(browser) as page:
+    with lent(browser) as page:
         page.emulate_media(forced_colors="active")
         page.goto(served + address)
         page.evaluate("document.querySelectorAll('details').forEach(folded => folded.open = true)")
@@ -53,7 +54,7 @@ def test_in_forced_colours_every_status_has_its_border_and_its_shape(
 def test_nothing_moves_for_who_asked_for_less_motion_nor_for_anybody(
     browser: Browser, served: str, address: str
 ) -> None:
-    with opened(browser) as page:
+    with lent(browser) as page:
         page.emulate_media(reduced_motion="reduce")
         page.goto(served + address)
         assert page.evaluate(MOVING) == 0
@@ -77,7 +78,7 @@ HELP = """() => {
 def test_on_a_phone_help_and_the_way_out_come_first_and_stay_and_the_page_begins_soon(
     browser: Browser, served: str, address: str
 ) -> None:
-    with opened(browser, 390) as page:
+    with lent(browser, 390) as page:
         page.goto(served + address)
         assert page.evaluate("document.querySelector('main').getBoundingClientRect().top") <= FRAME
         words, places = page.evaluate(HELP)
@@ -86,7 +87,7 @@ def test_on_a_phone_help_and_the_way_out_come_first_and_stay_and_the_page_begins
 
 
 def test_every_stage_has_a_word_a_shape_and_a_pattern_of_its_own(browser: Browser, served: str) -> None:
-    with opened(browser) as page:
+    with lent(browser) as page:
         page.goto(f"{served}help/ratings/")
         looks = [page.locator(f"table .status--{stage.slug}").first.evaluate(LOOK) for stage in Stage]
     for which in zip(*looks, strict=True):

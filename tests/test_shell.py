@@ -9,13 +9,21 @@ from mkdocs.config import load_config
 
 from macros.engine.adapter import Adapter
 from macros.engine.shell import Shells
-from macros.outputs.record_pages import record_pages
-from macros.things.entry import Found
+from macros.outputs.publication import Article, Publication
+from macros.shown.links import Link
+from macros.things.entry import Entry
 from macros.things.page import Page
 from tests.portals import copy_of_portal
 
-FOUND = Found("Page")
 HARD = 'Tom & Jerry\'s < "Nobody" > {{ 7 * 7 }} \\1 ünï 100%'
+
+
+def article(
+    address: str, title: str, section: str, description: str, html: str, trail: tuple[Link, ...] | None = None
+) -> Article:
+    """A page of nothing but this HTML; its trail is its own title, unless another is given."""
+    steps = (Link("plans/", title),) if trail is None else trail
+    return Article(Page(address, title, description, section, steps, "", None, Entry("Page")), Markup(html))
 
 
 @pytest.fixture(scope="module")
@@ -40,9 +48,10 @@ def shells(adapter: Adapter) -> Shells:
 
 
 def test_every_page_of_the_record_is_as_the_theme_renders_it(adapter: Adapter, shells: Shells) -> None:
-    pages = list(record_pages(adapter.facts, adapter.templates))
-    assert {page.address.split("/")[0] for page in pages} >= {"plans", "bodies", "themes", "measures", "meetings"}
-    assert not [page.address for page in pages if shells.filled(page) != shells.rendered(page)]
+    articles = Publication(adapter.facts).articles
+    sections = {it.page.address.split("/")[0] for it in articles}
+    assert sections >= {"plans", "bodies", "themes", "measures", "meetings"}
+    assert not [it.page.address for it in articles if shells.filled(it) != shells.rendered(it)]
 
 
 @pytest.mark.parametrize("address", ["x/", "plans/x/", "plans/x/1.1/", "changes/2020-01-01/2021-late/", "a/b/c/d/"])
@@ -51,13 +60,13 @@ def test_a_page_of_any_depth_section_and_title_is_as_the_theme_renders_it(
     shells: Shells, address: str, section: str
 ) -> None:
     for title in ("Plain", HARD):
-        page = Page(address, title, f"About {title}", section, ((title, "plans/"),), Markup("<h1>x</h1>"), FOUND)
+        page = article(address, title, section, f"About {title}", "<h1>x</h1>")
         assert shells.filled(page) == shells.rendered(page)
 
 
 def test_a_page_has_nothing_of_the_page_that_filled_the_shell_before(shells: Shells) -> None:
     alpha, omega = (
-        Page(f"plans/{name}/", name, f"About {name}", "plans/", (), Markup(f"<h1>{name}</h1>"), FOUND)
+        article(f"plans/{name}/", name, "plans/", f"About {name}", f"<h1>{name}</h1>", trail=())
         for name in ("alphabeta", "omega")
     )
     first, second = shells.filled(alpha), shells.filled(omega)
@@ -67,12 +76,12 @@ def test_a_page_has_nothing_of_the_page_that_filled_the_shell_before(shells: She
 
 def test_a_title_is_text_in_the_head_and_in_the_trail(shells: Shells) -> None:
     title = '</title><script>alert("x")</script>'
-    filled = shells.filled(Page("plans/x/", title, title, "plans/", ((title, "plans/"),), Markup("<h1>x</h1>"), FOUND))
+    filled = shells.filled(article("plans/x/", title, "plans/", title, "<h1>x</h1>"))
     assert "<script>" not in filled
     assert filled.count("&lt;script&gt;") == 3
 
 
 def test_words_that_a_shell_uses_for_itself_are_left_alone_in_a_page(shells: Shells) -> None:
     words = "xcandourtitlex xcandourdescriptionx xcandourcontentx xcandourpartx"
-    filled = shells.filled(Page("plans/x/", "Title", "Description", "plans/", (), Markup(f"<p>{words}</p>"), FOUND))
+    filled = shells.filled(article("plans/x/", "Title", "plans/", "Description", f"<p>{words}</p>"))
     assert f"<p>{words}</p>" in filled

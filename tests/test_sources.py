@@ -34,8 +34,7 @@ FORBIDDEN_FROM = {"pickle", "marshal", "shelve", "code", "importlib"}
 MAY_MARK_UP = {
     "macros/things/briefing/briefing_body.py": 1,  # nh3.clean(…)
     "macros/outputs/abbreviations.py": 2,  # what a template gave, with links in it
-    "macros/outputs/search_document.py": 1,  # only to take the tags out
-    "macros.engine.lists.py": 1,  # likewise
+    "macros/outputs/indexed_page.py": 1,  # only to take the tags out
 }
 
 # In the theme's own templates nothing is escaped by itself.

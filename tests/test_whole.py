@@ -1,24 +1,25 @@
 """Whole or not at all: whatever ends a build, the site that stood there stands as it was, and the next build works."""
 
 import os
-import random
-import resource
 import shutil
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from macros.publish import beside
 from macros.publish.beside import AlreadyBuilding, place_beside, put_in_place
-from tests.portals import copy_of_portal, run
+from tests.forked import Command
+from tests.portals import ROOT, build_site
 
-KILLS = 16
+KILLS = 10
 PLAN = "data/plans/robin.yml"
+Start = Callable[..., Command]
 PARTS = {"data", "docs", "macros", "overrides", "mkdocs.yml"}
 
 
@@ -30,73 +31,59 @@ def names_in(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-def start(portal: Path) -> subprocess.Popen[str]:
-    """A build that is under way, in a process group of its own."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "macros", "build"],
-        cwd=portal,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-        # Whoever runs the tests in the background of a shell lets them ignore the keyboard.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
-    )
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The invented portal with its site, to be copied."""
-    portal = copy_of_portal(tmp_path_factory.mktemp("built") / "portal")
-    assert run("build", portal).returncode == 0
-    return portal
+@pytest.fixture
+def start(tmp_path: Path) -> Start:
+    """Starts a build in a portal."""
+    numbers = count()
+    return lambda portal, **limits: Command("build", portal, tmp_path / f"said-{next(numbers)}", **limits)
 
 
 @pytest.fixture
-def portal(built: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(built, tmp_path / "portal", symlinks=True))
+def portal(invented: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(invented, tmp_path / "portal", symlinks=True))
 
 
-def test_a_build_that_is_killed_at_any_moment_leaves_the_old_site_or_the_new_one(portal: Path) -> None:
-    """Half of the moments are anywhere, half are near the end, where the sites change places."""
-    chance = random.Random(6)
-    plan, last = portal / PLAN, portal / ".site-building/new/build.json"
-    words = plan.read_text("utf-8")
-    began = time.monotonic()
-    plan.write_text(words.replace("title: Robin", "title: Wren", 1), "utf-8")
-    assert run("build", portal).returncode == 0
-    length, new = time.monotonic() - began, bytes_of(portal / "site")
-    plan.write_text(words, "utf-8")
-    assert run("build", portal).returncode == 0
+def test_a_build_that_is_killed_at_any_moment_leaves_the_old_site_or_the_new_one(portal: Path, start: Start) -> None:
+    """Half of the moments are spread over all of it, half over its end, where the sites change places."""
     old = bytes_of(portal / "site")
+    plan, last = portal / PLAN, portal / ".site-building/new/build.json"
+    plan.write_text(plan.read_text("utf-8").replace("title: Robin", "title: Wren", 1), "utf-8")
+    began = time.monotonic()
+    assert start(portal).ended()[0] == 0
+    length, new = time.monotonic() - began, bytes_of(portal / "site")
     assert old != new
+    put_back(old, portal / "site")
 
-    plan.write_text(words.replace("title: Robin", "title: Wren", 1), "utf-8")
     ends = set()
     for kill in range(KILLS):
         building = start(portal)
         if kill % 2:
-            while not last.exists() and building.poll() is None:
+            while not last.exists() and building.is_running():
                 time.sleep(0.001)
-            time.sleep(chance.uniform(0, 0.15))
+            time.sleep(0.15 * kill / KILLS)
         else:
-            time.sleep(chance.uniform(0, length))
-        os.killpg(building.pid, signal.SIGKILL)
-        building.communicate()
+            time.sleep(length * kill / KILLS)
+        with suppress(ProcessLookupError):  # it has ended
+            building.send(signal.SIGKILL)
+        end, _ = building.ended()
         stands = bytes_of(portal / "site")
         assert stands in (old, new)
-        ends.add((building.returncode, stands == new))
+        ends.add((end, stands == new))
         if stands == new:
-            shutil.rmtree(portal / "site")
-            for name, content in old.items():
-                (portal / "site" / name).parent.mkdir(parents=True, exist_ok=True)
-                (portal / "site" / name).write_bytes(content)
+            put_back(old, portal / "site")
     assert (-signal.SIGKILL, False) in ends
 
-    assert run("build", portal).returncode == 0
+    build_site(portal, portal / "site")
     assert bytes_of(portal / "site") == new
     assert names_in(portal) == PARTS | {"site"}
+
+
+def put_back(content: dict[str, bytes], site: Path) -> None:
+    """Put a site back as it was."""
+    shutil.rmtree(site)
+    for name, found in content.items():
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_bytes(found)
 
 
 def changed(file: str, words: str) -> Callable[[Path], object]:
@@ -119,51 +106,44 @@ FAILING = {
     ),
     "a template that is not there": (
         lambda portal: (portal / "overrides/pages/plan.html").unlink(),
-        "'pages/plan.html' not found in search path: 'overrides'",
+        f"'pages/plan.html' not found in search paths: 'overrides', '{ROOT / 'macros/things'}'",
     ),
 }
 
 
 @pytest.mark.parametrize(("spoil", "said"), FAILING.values(), ids=FAILING)
 def test_a_build_that_fails_says_why_in_one_line_and_leaves_the_old_site(
-    spoil: Callable[[Path], object], said: str, portal: Path
+    spoil: Callable[[Path], object], said: str, portal: Path, start: Start
 ) -> None:
     old = bytes_of(portal / "site")
     spoil(portal)
-    ran = run("build", portal)
-    assert ran.returncode == 1
-    assert ran.stderr == f"No site was written: {said}\n"
+    assert start(portal).ended() == (1, f"No site was written: {said}\n")
     assert bytes_of(portal / "site") == old
     assert names_in(portal) == PARTS | {"site"}
 
 
-def test_a_limit_on_the_size_of_files_ends_a_build_in_one_line_and_leaves_the_old_site(portal: Path) -> None:
+def test_a_limit_on_the_size_of_files_ends_a_build_in_one_line_and_leaves_the_old_site(
+    portal: Path, start: Start
+) -> None:
     old = bytes_of(portal / "site")
-    ran = subprocess.run(
-        [sys.executable, "-m", "macros", "build"],
-        cwd=portal,
-        env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (8000, 8000)),
-        capture_output=True,
-        text=True,
-    )
-    assert ran.returncode == 1
-    assert len(ran.stderr.splitlines()) == 1
-    assert "Traceback" not in ran.stderr
+    end, said = start(portal, largest=8000).ended()
+    assert end == 1
+    assert len(said.splitlines()) == 1
+    assert "Traceback" not in said
     assert bytes_of(portal / "site") == old
 
 
-@pytest.fixture(params=[0.1, 0.4, 0.7, 0.9])
-def small_disk(built: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+@pytest.fixture(params=[0.1, 0.5, 0.9])
+def small_disk(invented: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
     """A portal with its site on a disk that has room for a part of a second one only."""
     disk = tmp_path / "disk"
     disk.mkdir()
     if not shutil.which("mount") or subprocess.run(["mount", "-t", "tmpfs", "none", str(disk)]).returncode:
         pytest.skip("only root can make a small disk")
     try:
-        portal = Path(shutil.copytree(built, disk / "portal", ignore=shutil.ignore_patterns("site"), symlinks=True))
+        portal = Path(shutil.copytree(invented, disk / "portal", ignore=shutil.ignore_patterns("site"), symlinks=True))
         without = shutil.disk_usage(disk).used
-        shutil.copytree(built / "site", portal / "site")
+        shutil.copytree(invented / "site", portal / "site")
         taken = shutil.disk_usage(disk).used
         size = taken + int((taken - without) * request.param)
         subprocess.run(["mount", "-o", f"remount,size={size}", str(disk)], check=True)
@@ -172,54 +152,49 @@ def small_disk(built: Path, tmp_path: Path, request: pytest.FixtureRequest) -> I
         subprocess.run(["umount", str(disk)], check=True)
 
 
-def test_a_full_disk_ends_a_build_in_one_line_and_leaves_the_old_site(small_disk: Path) -> None:
+def test_a_full_disk_ends_a_build_in_one_line_and_leaves_the_old_site(small_disk: Path, start: Start) -> None:
     old = bytes_of(small_disk / "site")
-    ran = run("build", small_disk)
-    assert ran.stderr == "No site was written: the disk is full; make room and build again\n"
-    assert ran.returncode == 1
+    assert start(small_disk).ended() == (1, "No site was written: the disk is full; make room and build again\n")
     assert bytes_of(small_disk / "site") == old
     assert names_in(small_disk) == PARTS | {"site"}
 
 
-def test_a_build_that_is_stopped_by_the_keyboard_leaves_nothing_but_a_line(portal: Path) -> None:
+def test_a_build_that_is_stopped_by_the_keyboard_leaves_nothing_but_a_line(portal: Path, start: Start) -> None:
     old = bytes_of(portal / "site")
     building = start(portal)
     while not (portal / ".site-building/new/assets").exists():
-        assert building.poll() is None
+        assert building.is_running()
         time.sleep(0.01)
-    building.send_signal(signal.SIGINT)
-    assert building.communicate()[1] == "No site was written: it was stopped\n"
-    assert building.returncode == 1
+    os.kill(building.pid, signal.SIGINT)
+    assert building.ended() == (1, "No site was written: it was stopped\n")
     assert bytes_of(portal / "site") == old
     assert names_in(portal) == PARTS | {"site"}
 
 
-def test_a_second_build_at_the_same_time_says_so_and_the_first_ends_well(portal: Path) -> None:
+def test_a_second_build_at_the_same_time_says_so_and_the_first_ends_well(portal: Path, start: Start) -> None:
     first = start(portal)
     while not (portal / ".site-building").exists():
-        assert first.poll() is None
+        assert first.is_running()
         time.sleep(0.01)
-    os.killpg(first.pid, signal.SIGSTOP)
-    second = run("build", portal)
-    os.killpg(first.pid, signal.SIGCONT)
-    assert second.stderr == ("No site was written: another build of site/ is running; wait until it has ended\n")
-    assert second.returncode == 1
-    assert first.communicate()[1] == ""
-    assert first.returncode == 0
+    first.send(signal.SIGSTOP)
+    second = start(portal).ended()
+    first.send(signal.SIGCONT)
+    assert second == (1, "No site was written: another build of site/ is running; wait until it has ended\n")
+    assert first.ended() == (0, "")
     assert names_in(portal) == PARTS | {"site"}
 
 
 def test_a_site_can_be_made_where_none_stood(portal: Path) -> None:
     old = bytes_of(portal / "site")
     shutil.rmtree(portal / "site")
-    assert run("build", portal).returncode == 0
+    build_site(portal, portal / "site")
     assert bytes_of(portal / "site") == old
 
 
 def test_a_link_to_the_site_stays_a_link(portal: Path) -> None:
     (portal / "site").rename(portal.parent / "elsewhere")
     (portal / "site").symlink_to(portal.parent / "elsewhere")
-    assert run("build", portal).returncode == 0
+    build_site(portal, portal / "site")
     assert (portal / "site").is_symlink()
     assert names_in(portal.parent) == {"portal", "elsewhere"}
 

@@ -103,7 +103,7 @@ DEGREES = re.compile(
     re.IGNORECASE,
 )
 LABELLED_POINT = re.compile(
-    r"(?<![A-Za-z])(?:lat(?:itude)?|lon(?:g(?:itude)?)?|lng|easting|northing|uprn|grid\sref(?:erence)?)[\s:=\"-]{1,4}"
+    r"(?<![A-Za-z])(?:lat(?:itude)?|lon(?:g(?:itude)?)?|lng|easting|northing|uprn|grid\sref(?:erence)?)[\s:='\"-]{1,4}"
     r"([-+]?\d{1,3}\.\d{2,15}|\d{5,12}|[A-Z]{2}\s?\d{2,5}\s?\d{2,5})",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ A partial date means its last day (design, section 1): what is due in "2020-12" 
 """
 
 import re
-from calendar import monthrange
+from calendar import month_name, monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
@@ -12,7 +12,13 @@ from typing import Annotated
 from pydantic import BeforeValidator, InstanceOf
 
 FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-OTHER_FORM = re.compile(r"(\d{1,2})[./ -](\d{1,2})[./ -](\d{4})", re.ASCII)
+OTHER_FORMS = (
+    re.compile(r"(?P<day>\d{1,2})[./ -](?P<month>\d{1,2})[./ -](?P<year>\d{4})", re.ASCII),
+    re.compile(r"(?P<year>\d{4})[./ ](?P<month>\d{1,2})[./ ](?P<day>\d{1,2})", re.ASCII),
+    re.compile(
+        r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?[ .-]{1,2})?(?P<month>[A-Za-z]{3,9})[ .,-]{1,2}(?P<year>\d{4})", re.ASCII
+    ),
+)
 EARLIEST, LATEST = 1900, 2100
 
 
@@ -65,11 +71,19 @@ def partial_date(typed: object) -> PartialDate:
 
 def _instead(typed: str) -> str:
     """The date that was probably meant, in the form that is asked for."""
-    if found := OTHER_FORM.fullmatch(typed):
-        day, month, year = map(int, found.groups())
-        if EARLIEST <= year <= LATEST and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]:
-            return f"{year}-{month:02}-{day:02}"
+    for form in OTHER_FORMS:
+        if told := form.fullmatch(typed.strip()):
+            day, month, year = int(told["day"] or 0), _month(told["month"]), int(told["year"])
+            if EARLIEST <= year <= LATEST and 1 <= month <= 12 and day <= monthrange(year, month)[1]:
+                return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
     return "it as 2020-12-31, 2020-12 or 2020"
+
+
+def _month(typed: str) -> int:
+    """The number of a month that was typed as one, or as a name or the beginning of it; 0 where it is no month."""
+    if typed.isdecimal():
+        return int(typed)
+    return next((number for number in range(1, 13) if month_name[number].lower().startswith(typed.lower())), 0)
 
 
 When = Annotated[InstanceOf[PartialDate], BeforeValidator(partial_date)]

@@ -1,9 +1,51 @@
 """The ids of places that pages have by themselves: no record is called so where its own id is a place on such a page.
 
-A test holds them to what stands in the templates.
+A test holds them to the pages of a portal.
 """
 
-from macros.source.markdown_html import FRAME as FRAME
+from macros.source.markdown_html import is_of_frame
 
-# Those of every page, and those that some page has.
-RESERVED = FRAME | frozenset({"all"})
+# Those of the pages on which things have a place under an id of their own.
+_PLACES = frozenset(
+    [
+        "all",
+        "at-a-glance",
+        "bodies",
+        "changed",
+        "claimed-seen-proved",
+        "colours",
+        "corrections",
+        "dates",
+        "examples",
+        "glossary",
+        "how-to-read-a-rating",
+        "in-force",
+        "items",
+        "key",
+        "kinds",
+        "learning",
+        "measures",
+        "misprints_of_sources",
+        "moved",
+        "never",
+        "one-colour-two-meanings",
+        "our_mistakes",
+        "over-time-desc",
+        "over-time-title",
+        "plans",
+        "promises",
+        "questions",
+        "reported",
+        "sources",
+        "stages",
+        "stopped",
+        "two-facts",
+        "updates",
+        "words",
+    ]
+)
+
+
+def is_reserved(name: str) -> bool:
+    """Whether pages have a place of this id themselves."""
+    return name in _PLACES or is_of_frame(name)

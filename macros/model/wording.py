@@ -1,5 +1,6 @@
 """What pydantic finds wrong, said in the words of an editor and placed where it stands in the file."""
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 from types import NoneType
@@ -8,9 +9,13 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from macros.model.due_words import day_in_words
 from macros.source.mistake import Mistake, did_you_mean
 from macros.source.text import MOST_NAMED
 from macros.source.yaml_source import Path, YamlSource
+
+# What a word processor puts in the place of plain signs: quotes, dashes, and spaces at which no line breaks.
+OF_WORD_PROCESSORS = str.maketrans(dict.fromkeys("“”‘’„\u00a0\u202f", "") | dict.fromkeys("‐‑‒–—−", "-"))
 
 
 def mistakes_of(wrong: ValidationError, source: YamlSource, shape: Any) -> Iterator[Mistake]:
@@ -36,12 +41,24 @@ def _said(error: ErrorDetails, path: Path, shape: Any) -> str:
         return f"{name} holds a {'list' if isinstance(typed, list) else 'group'}; write {_wanted(error['type'])} here"
     match error["type"]:
         case "literal_error" | "enum":
-            return f'"{typed}" cannot stand here; write {error["ctx"]["expected"].replace(chr(39), chr(34))}'
+            choice = str(error["ctx"]["expected"]).replace("'", '"')
+            meant = f'"{typed.strip().casefold()}"'
+            return f'"{typed}" cannot stand here; write {meant if meant in choice else choice}'
         case "value_error" if path == ("id",):
             return f"the file's name is the id, and {error['ctx']['error']}"
         case "value_error":
-            return str(error["ctx"]["error"])
+            return _meant(typed, name) or str(error["ctx"]["error"])
     return f"{name} holds a plain text; write {_wanted(error['type'])} here"
+
+
+def _meant(typed: str, name: str) -> str:
+    """What is wrong with a value whose mend is plain: one from a word processor, or words where a date is due."""
+    plain = typed.translate(OF_WORD_PROCESSORS).strip()
+    if plain != typed and re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]*", plain):
+        return f'"{typed}" has curly quotes, long dashes or spaces that do not show; type it plainly: {plain}'
+    if name == '"due"' and (day_in_words(typed) or not re.search(r"\d", typed)):
+        return f'"{typed}" is not a date; write it as "words: {typed}", in the place of "due"'
+    return ""
 
 
 def _called(path: Path) -> str:

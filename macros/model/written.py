@@ -1,11 +1,12 @@
 """The kinds of value that a field can hold. In the files every value is a text; here it becomes what it means."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, InstanceOf, StringConstraints
 
 
 class Written(BaseModel, frozen=True, extra="forbid"):
@@ -19,6 +20,7 @@ class Stage(StrEnum):
     UNDER_WAY = "under way"
     COMPLETE = "complete"
     EMBEDDED = "embedded"
+    WILL_NOT_BE_DONE = "will not be done"
     NOT_KNOWN = "not known"
 
     @property
@@ -31,6 +33,11 @@ class Stage(StrEnum):
         """Whether the stage claims that the promise was kept, and so needs evidence beside it."""
         return self in (Stage.COMPLETE, Stage.EMBEDDED)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done, as far as anybody has said."""
+        return not self.is_done and self is not Stage.WILL_NOT_BE_DONE
+
 
 class EvidenceKind(StrEnum):
     """What a piece of evidence can show (design, section 1)."""
@@ -42,7 +49,8 @@ class EvidenceKind(StrEnum):
 
 def _id(typed: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", typed):
-        raise ValueError(f'"{typed}" is not an id; write small letters, digits and single hyphens, like sam-and-kyle')
+        like = re.sub(r"[^a-z0-9]+", "-", typed.casefold()).strip("-") or "first-contact"
+        raise ValueError(f'"{typed}" is not an id; write small letters, digits and single hyphens, like {like}')
     return typed
 
 
@@ -103,7 +111,10 @@ def _length(typed: str) -> str:
 
 def _flag(typed: object) -> bool:
     if typed not in ("yes", "no"):
-        raise ValueError(f'"{typed}" is neither yes nor no; write yes or no')
+        meant = {"y": "yes", "yes": "yes", "true": "yes", "n": "no", "no": "no", "false": "no"}.get(
+            str(typed).casefold()
+        )
+        raise ValueError(f'"{typed}" is neither yes nor no; write {meant or "yes or no"}')
     return typed == "yes"
 
 
@@ -113,10 +124,31 @@ def _whole(typed: object) -> int:
     return int(str(typed))
 
 
+def _percent(typed: object) -> int:
+    if not re.fullmatch(r"100|[1-9]?\d", str(typed), re.ASCII):
+        raise ValueError(f'"{typed}" is not a share in per cent; write a whole number from 0 to 100')
+    return int(str(typed))
+
+
 def _number(typed: object) -> Decimal:
     if not re.fullmatch(r"-?(0|[1-9]\d{0,11})(\.\d{1,6})?", str(typed), re.ASCII):
         raise ValueError(f'"{typed}" is not a number; write digits and one point, like 88.4, and the unit in "unit"')
     return Decimal(str(typed))
+
+
+@dataclass(frozen=True)
+class FewerThan:
+    """A figure that is not given: it is below a limit, under which it would point at people."""
+
+    limit: int
+
+    def __str__(self) -> str:
+        return f"fewer than {self.limit}"
+
+
+def _figure(typed: object) -> Decimal | FewerThan:
+    few = re.fullmatch(r"(?:<\s?|(?i:fewer than |less than ))(\d{1,3})", str(typed), re.ASCII)
+    return FewerThan(int(few[1])) if few else _number(typed)
 
 
 def _web_address(typed: str) -> str:
@@ -143,13 +175,19 @@ FileName = Annotated[str, AfterValidator(_file_name)]
 Length = Annotated[str, AfterValidator(_length)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 SiteAddress = Annotated[str, AfterValidator(_site_address)]
+Figure = Annotated[InstanceOf[Decimal] | InstanceOf[FewerThan], BeforeValidator(_figure)]
+Percent = Annotated[int, BeforeValidator(_percent)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Whole = Annotated[int, BeforeValidator(_whole)]
 Number = Annotated[Decimal, BeforeValidator(_number)]
 
 
 class Citation(Written):
-    """Where a fact stands: a document of `data/sources.yml` and the place in it (page, paragraph, line of a table)."""
+    """Where a fact stands: a document of `data/sources.yml` and the place in it (page, paragraph, line of a table).
+
+    `also` is for a fact that further documents give.
+    """
 
     document: Id
     place: Text
+    also: tuple["Citation", ...] = ()

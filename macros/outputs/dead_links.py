@@ -1,5 +1,6 @@
-"""Links of briefings that lead to no page of this portal, or to no place on it: named at their line by the check."""
+"""Links of briefings and written pages that lead to no page of this portal, or no place on it: the check names them."""
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from urllib.parse import unquote, urljoin
 
 from macros.model.record import file_of
 from macros.outputs.templates import Templates
-from macros.outputs.unrendered import addresses_of, page_at, written_pages
+from macros.outputs.unrendered import address_of_file, addresses_of, page_at, written_pages
 from macros.shown.addresses import briefing_address
 from macros.source.markdown_html import FRAME, html_of, outline, position
 from macros.source.mistake import Mistake, did_you_mean
@@ -21,23 +22,38 @@ from macros.things.kinds import KINDS
 MOST_NAMED = 20
 ID = re.compile(r'\sid="([^"]+)"')
 CALL = re.compile(r"\{\{ ([a-z_]+)\(\) \}\}")
-# As if the site stood here: links are joined to it.
-ROOT = "https://portal.invalid/"
+# As if the site stood here, in a folder of a host: links are joined to it.
+HOST = "https://portal.invalid/"
+ROOT = f"{HOST}site/"
 
 
 def dead_links(facts: Facts) -> list[Mistake]:
-    """Every link of a published briefing that would lead nowhere."""
+    """Every link of a published briefing, and of a written page, that would lead nowhere, at its line."""
     targets = _Targets(facts)
+    all_editions = (it for briefing in briefings(facts) for it in editions(facts, briefing))
+    pages = written_pages(facts.record.root).items()
     return [
-        it for briefing in briefings(facts) for edition in editions(facts, briefing) for it in _of(edition, targets)
+        *(it for edition in all_editions for it in _of_edition(edition, targets)),
+        *(it for address, file in pages for it in _of_page(address, file, targets)),
     ]
 
 
-def _of(edition: Edition, targets: "_Targets") -> Iterator[Mistake]:
+def _of_edition(edition: Edition, targets: "_Targets") -> Iterator[Mistake]:
     body, source = edition.text.body, targets.facts.record.files[file_of(*edition.file)]
+    original = briefing_address(edition.briefing.id)
     for number, link in enumerate(outline(body).links[:MOST_NAMED]):
-        if wrong := targets.wrong_with(link, edition):
+        if wrong := targets.wrong_with(link, urljoin(ROOT + original, link), original, edition.address):
             yield source.mistake(("body", *position(body, "links", number, link)), wrong)
+
+
+def _of_page(address: str, file: Path, targets: "_Targets") -> Iterator[Mistake]:
+    front, rule, body = file.read_text("utf-8").partition("\n---\n")
+    above = (front + rule).count("\n")
+    name = file.relative_to(targets.facts.record.root).as_posix()
+    for number, link in enumerate(outline(body).links[:MOST_NAMED]):
+        if wrong := targets.wrong_with(link, targets.joined_to_file(file, address, link), address, address):
+            line, column = position(body, "links", number, link)
+            yield Mistake(name, above + line + 1, column + 1, wrong)
 
 
 @dataclass(frozen=True)
@@ -46,17 +62,29 @@ class _Targets:
 
     facts: Facts
 
-    def wrong_with(self, link: str, edition: Edition) -> str:
-        """What is wrong with where a link of an edition leads; a link to elsewhere is not followed."""
-        here = ROOT + briefing_address(edition.briefing.id)
+    def joined_to_file(self, file: Path, address: str, link: str) -> str:
+        """Where a link of a written page leads: another file of docs/ is named as it lies beside this one."""
+        docs = self.facts.record.root / "docs"
+        path, sign, place = link.partition("#")
+        other = Path(os.path.normpath(file.parent / unquote(path)))
+        if not path or not other.is_file() or not other.is_relative_to(docs):
+            return urljoin(ROOT + address, link)
+        return f"{ROOT}{address_of_file(other.relative_to(docs))}{sign}{place}"
+
+    def wrong_with(self, link: str, joined: str, original: str, shown: str) -> str:
+        """What is wrong with where a link leads; one to elsewhere is not followed.
+
+        The text is written for the page `original`, and stands on the page `shown`: a translation has its own places.
+        """
         own = self.facts.record.portal.address
-        joined = urljoin(here, link.replace(own, ROOT, 1) if link.startswith(own) else link)
+        joined = joined.replace(own, ROOT, 1) if joined.startswith(own) else joined
         if not joined.startswith(ROOT):
-            return "" if re.match(r"[a-z]+:", joined) else f'"{link}" leads out of the site; write the way to a page'
+            is_elsewhere = not joined.startswith(HOST)
+            return "" if is_elsewhere else f'"{link}" leads out of the site; write the way to a page, like ../../plans/'
         path, _, place = joined[len(ROOT) :].partition("#")
         address = unquote(path.partition("?")[0])
-        if link.startswith("#") or address == briefing_address(edition.briefing.id):
-            address = edition.address
+        if address == original:
+            address = shown
         if address not in self.addresses:
             near = did_you_mean(f"{address}/", self.addresses) if address else ""
             return f'"{link}" leads to no page of this portal{near or "; write the way to one, like ../../plans/leo/"}'

@@ -31,10 +31,13 @@ def written_pages(root: Path) -> dict[str, Path]:
     """The pages of docs/ that are no briefings, under their addresses."""
     docs, left_out = root / "docs", root / FOLDERS["briefings"][0]
     files = [path for path in docs.rglob("*.md") if not path.is_relative_to(left_out)]
-    return {_address(path.relative_to(docs)): path for path in files}
+    return {address_of_file(path.relative_to(docs)): path for path in files}
 
 
-def _address(file: Path) -> str:
+def address_of_file(file: Path) -> str:
+    """The address at which a file of docs/ will stand; it is named from there."""
+    if file.suffix != ".md":
+        return file.as_posix()
     way = file.with_suffix("").as_posix()
     if file.stem.lower() in ("index", "readme"):
         way = "" if file.parent == Path() else file.parent.as_posix()

@@ -56,7 +56,9 @@ class Press:
                 timestamp=datetime.combine(day, time(), UTC),
             )
         except typst.TypstError as wrong:
-            raise NotPrinted(f"cannot be printed: {wrong.message}; mend its pictures") from wrong
+            raise NotPrinted(
+                f"cannot be printed: {wrong.message}; mend its pictures, or put fewer lists into each other"
+            ) from wrong
         assert isinstance(pdf, bytes)
         return pdf
 

@@ -1,6 +1,6 @@
 """The scripts and styles that the site knows: which they are, and the digest of each as its maker left it.
 
-Ours lie in docs/assets/, and macros/rules/files.py names them. The digests of Pagefind's stand in known_files.txt;
+Ours lie in docs/assets/, and macros/rules/tree.py names them. The digests of Pagefind's stand in known_files.txt;
 `make bless` writes them from the locked release. None is ever taken from a built page.
 """
 

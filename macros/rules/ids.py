@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from pydantic import BaseModel
 
 from macros.model.record import Record, file_of
-from macros.model.reserved_ids import FRAME, RESERVED
+from macros.model.reserved_ids import is_reserved
 from macros.rules.finding import Findings
+from macros.source.markdown_html import is_of_frame
 from macros.source.yaml_source import Path
 from macros.things.action.action import Action
 from macros.things.meeting.meeting import Meeting
-from macros.things.plan.plan import Plan, Recommendation
+from macros.things.plan.plan import Plan
 
 
 def ids_are_used_once(record: Record) -> Findings:
@@ -36,23 +37,24 @@ def ids_are_not_the_pages_own(record: Record) -> Findings:
     """What has a place on a page under its own id is called like no other place there."""
     for collection in ("kinds", "rating_keys", "sources", "glossary", "corrections", "waivers"):
         for name in getattr(record, collection):
-            if name in RESERVED:
+            if is_reserved(name):
                 yield file_of(collection, name), (name,), _taken(name)
     for file, path, meeting in record.each(Meeting):
         for spot, thing in (
             *_listed(path, "questions", meeting.questions),
             *_listed(path, "promises", meeting.promises),
         ):
-            if (name := _id_of(thing)) in RESERVED:
+            if is_reserved(name := _id_of(thing)):
                 yield file, (*spot, "id"), _taken(name)
     for file, path, plan in record.each(Plan):
         for letter, field in (("r", "recommendations"), ("l", "learning")):
             for spot, thing in _listed(path, field, getattr(plan, field)):
-                if f"{letter}{_id_of(thing).lower()}" in RESERVED:
+                if is_reserved(f"{letter}{_id_of(thing).lower()}"):
                     yield file, (*spot, "id"), _taken(_id_of(thing))
     for taken, names in (("plans", record.plans), ("briefings", record.briefings)):
-        for name in {"others", "booklet", *FRAME} & names.keys():
-            yield file_of(taken, name), (), _taken(name)
+        for name in names:
+            if name in ("others", "booklet") or is_of_frame(name):
+                yield file_of(taken, name), (), _taken(name)
 
 
 def meetings_are_named_for_their_day(record: Record) -> Findings:
@@ -63,17 +65,6 @@ def meetings_are_named_for_their_day(record: Record) -> Findings:
                 file,
                 ("date",),
                 f'the file is named "{meeting.id}" and the date is {meeting.date.typed}; make them agree',
-            )
-
-
-def recommendations_have_something(record: Record) -> Findings:
-    """A recommendation has an action or an update: an empty one says nothing to anybody."""
-    for file, path, recommendation in record.each(Recommendation):
-        if not recommendation.actions and not recommendation.updates:
-            yield (
-                file,
-                (*path, "id"),
-                f'"{recommendation.id}" has neither actions nor updates; add what was promised or said',
             )
 
 

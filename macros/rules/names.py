@@ -1,6 +1,6 @@
 """References: whatever one record says of another by its id is there."""
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel
@@ -9,14 +9,14 @@ from macros.model.record import PORTAL, VOCABULARIES, Record, file_of
 from macros.model.written import Citation
 from macros.rules.finding import Findings
 from macros.source.mistake import did_you_mean
-from macros.things.action.action import Action, Approval, Evidence, Step
+from macros.things.action.action import Action, Approval, Evidence, Rating, Step, Withdrawal
 from macros.things.body.body import Body
 from macros.things.briefing.briefing import Briefing, Translation
 from macros.things.correction.correction import Correction
 from macros.things.learning_point.learning_point import LearningPoint
 from macros.things.measure.measure import Measure
 from macros.things.meeting.meeting import Item, Meeting, Question
-from macros.things.plan.plan import Plan, Recommendation
+from macros.things.plan.plan import Plan, Recommendation, Response
 from macros.things.promise.promise import Promise
 from macros.things.waiver.waiver import Waiver
 
@@ -32,8 +32,12 @@ NAMED_IN: list[tuple[type[BaseModel], str, str]] = [
     (Recommendation, "themes", "themes"),
     (Action, "themes", "themes"),
     (Action, "leads", "bodies"),
+    (Action, "supports", "bodies"),
     (Action, "measures", "measures"),
     (Step, "leads", "bodies"),
+    (Step, "supports", "bodies"),
+    (Rating, "by", "bodies"),
+    (Response, "by", "bodies"),
     (Approval, "by", "bodies"),
     (Evidence, "checked_by", "bodies"),
     (Evidence, "measure", "measures"),
@@ -45,6 +49,7 @@ NAMED_IN: list[tuple[type[BaseModel], str, str]] = [
     (Question, "themes", "themes"),
     (Promise, "by", "bodies"),
     (Body, "part_of", "bodies"),
+    (Body, "replaced_by", "bodies"),
     (Briefing, "review", "plans"),
     (Briefing, "plans", "plans"),
     (Briefing, "themes", "themes"),
@@ -54,8 +59,6 @@ NAMED_IN: list[tuple[type[BaseModel], str, str]] = [
     (Citation, "document", "sources"),
 ]
 
-# So many bodies may each be part of the next.
-MOST_DEEP = 20
 TELL_OF_ACTIONS: tuple[type[Any], ...] = (Measure, Item, Question, Promise, Correction)
 
 
@@ -78,17 +81,18 @@ def the_committee_is_known(record: Record) -> Findings:
 
 
 def what_is_told_of_is_known(record: Record) -> Findings:
-    """What a measure, a meeting or a correction is about is a plan, or an action of it ("leo", "leo/1.1")."""
+    """What a measure, a meeting or a correction is about, and what replaced something withdrawn, is a plan, or an
+    action of it ("leo", "leo/1.1").
+    """
     actions = {plan.id: {a.id for r in plan.recommendations for a in r.actions} for plan in record.plans.values()}
     for kind in TELL_OF_ACTIONS:
         for file, path, thing in record.each(kind):
             for at, reference in enumerate(thing.about):
-                plan, _, action = reference.partition("/")
-                if not _is_known(record, "plans", plan):
-                    yield file, (*path, "about", at), _unknown(plan, "plans", record.plans)
-                elif action and action not in actions.get(plan, ()) and file_of("plans", plan) not in record.unread:
-                    near = did_you_mean(action, actions.get(plan, ())) or "; write the id of one, or the plan alone"
-                    yield file, (*path, "about", at), f'"{action}" is not an action of the plan {plan}{near}'
+                if wrong := _wrong_with(record, reference, actions):
+                    yield file, (*path, "about", at), wrong
+    for file, path, withdrawn in record.each(Withdrawal):
+        if withdrawn.replaced_by and (wrong := _wrong_with(record, withdrawn.replaced_by, actions)):
+            yield file, (*path, "replaced_by"), wrong
 
 
 def learning_points_are_the_plans_own(record: Record) -> Findings:
@@ -124,24 +128,33 @@ def translations_have_an_original(record: Record) -> Findings:
                 yield file, ("title",), _unknown(name, collection, getattr(record, collection))
 
 
-def a_body_is_not_part_of_itself(record: Record) -> Findings:
-    """Following `part_of` from a body never comes back to it, and ends after a few steps."""
-    for name, body in record.bodies.items():
-        seen, above = {name}, body.part_of
-        while above in record.bodies and above not in seen and len(seen) <= MOST_DEEP:
-            seen.add(above)
-            above = record.bodies[above].part_of
-        spot = file_of("bodies", name), (name, "part_of")
-        if above == name:
-            yield *spot, f'"{name}" is part of itself by this; name the body above it'
-        elif len(seen) > MOST_DEEP:
-            yield *spot, f'"{name}" lies more than {MOST_DEEP} bodies deep; name one nearer to the top'
+def _wrong_with(record: Record, reference: str, actions: Mapping[str, set[str]]) -> str:
+    """What is wrong with a reference to a plan or to one of its actions; nothing where that is there."""
+    plan, _, action = reference.partition("/")
+    if not _is_known(record, "plans", plan):
+        return _unknown(plan, "plans", record.plans)
+    if not action or action in actions.get(plan, ()) or file_of("plans", plan) in record.unread:
+        return ""
+    near = did_you_mean(action, actions.get(plan, ())) or "; write the id of one, or the plan alone"
+    return f'"{action}" is not an action of the plan {plan}{near}'
 
 
 def _is_known(record: Record, collection: str, name: str) -> bool:
     return name in getattr(record, collection) or file_of(collection, name) in record.unread
 
 
-def _unknown(name: str, collection: str, known: Iterable[str]) -> str:
+def _unknown(name: str, collection: str, known: Mapping[str, BaseModel]) -> str:
     verb, mend = ("is not in", "add it there") if collection in VOCABULARIES else ("has no file", "write that file")
-    return f'"{name}" {verb} {file_of(collection, name)}{did_you_mean(name, known) or f"; {mend} first"}'
+    near = _called_so(name, known) or did_you_mean(name, known) or f"; {mend} first"
+    return f'"{name}" {verb} {file_of(collection, name)}{near}'
+
+
+def _called_so(name: str, known: Mapping[str, BaseModel]) -> str:
+    """The end of a message about an id that is the short name, or the title, of one thing."""
+    words = name.casefold().replace("-", " ")
+    called = [
+        there
+        for there, thing in known.items()
+        if words in [str(getattr(thing, field, None)).casefold() for field in ("short", "title")]
+    ]
+    return f'; write "{called[0]}", which is called so' if len(called) == 1 else ""

@@ -1,19 +1,19 @@
 """Ratings: only what the plan's key knows, and nothing that the rest of the record contradicts."""
 
-from itertools import pairwise
 from typing import Any
 
 from macros.model.as_at import as_at
 from macros.model.record import Record
 from macros.model.written import Stage
+from macros.rules.assessments import rated_by
 from macros.rules.finding import Findings
-from macros.source.mistake import did_you_mean
+from macros.rules.meant_rating import meant_rating
 from macros.source.yaml_source import Path
 from macros.standing.stages import NOT_RECORDED, stage_of
 from macros.standing.standing import Standing
 from macros.things.action.action import Action, Rating, Step
 from macros.things.plan.plan import Reported
-from macros.things.rating_key.rating_key import Colour, RatingKey
+from macros.things.rating_key.rating_key import RatingKey
 
 
 def ratings_are_in_the_key(record: Record) -> Findings:
@@ -25,8 +25,8 @@ def ratings_are_in_the_key(record: Record) -> Findings:
             known = key.ratings if key else {}
             for spot, name in _names(thing):
                 if name not in known and name != NOT_RECORDED and not _is_unread(record, file):
-                    near = did_you_mean(name, known) or _choice(known)
-                    yield file, (*path, *spot), f'"{name}" is not in the rating key of this plan{near}'
+                    text = f'"{name}" is not in the rating key of this plan{meant_rating(name, known)}'
+                    yield file, (*path, *spot), text
 
 
 def a_stage_is_typed_where_no_colour_tells(record: Record) -> Findings:
@@ -39,24 +39,11 @@ def a_stage_is_typed_where_no_colour_tells(record: Record) -> Findings:
 
 
 def a_rating_says_something(record: Record) -> Findings:
-    """A rating gives a colour, a stage, or the source's words."""
+    """A rating gives a colour, a stage, a share in per cent, or the source's words."""
     for file, path, rating in record.each(Rating):
-        if rating.rating == NOT_RECORDED and not (rating.stage or rating.words or rating.note):
+        is_said = rating.stage or rating.words or rating.note or rating.progress is not None
+        if rating.rating == NOT_RECORDED and not is_said:
             yield file, path, 'says nothing; add "rating", or "stage" with "words", or take the entry out'
-
-
-def embedded_follows_complete(record: Record) -> Findings:
-    """Nothing is embedded before it is complete; `despite` gives the reason where it is right all the same."""
-    kinds: tuple[type[Any], ...] = (Action, Step)
-    for kind in kinds:
-        for file, path, thing in record.each(kind):
-            key = _key(record, file)
-            for number, (before, after) in enumerate(pairwise(thing.ratings), start=1):
-                stages = (stage_of(before, key), stage_of(after, key))
-                if stages == (Stage.EMBEDDED, Stage.COMPLETE) and not after.despite:
-                    line = _line(record, file, (*path, "ratings", number - 1))
-                    text = f"is complete, {after.as_at}, but was embedded before that, {before.as_at} (line {line})"
-                    yield file, (*path, "ratings", number), f'{text}; correct one, or say why in "despite"'
 
 
 def done_has_no_open_step(record: Record) -> Findings:
@@ -82,20 +69,16 @@ def done_has_evidence_where_required(record: Record) -> Findings:
         if not plan or plan.evidence != "required":
             continue
         standing = Standing(action, record.key_of(plan), day, day)
-        if standing.is_unproved:
+        if standing.is_unproved and standing.rating:
             needed = "adoption or impact" if standing.stage is Stage.EMBEDDED else "activity, adoption or impact"
             text = f"is rated {standing.stage} and this plan requires evidence for that; add evidence of {needed}"
-            yield file, (*path, "ratings", len(standing.ratings) - 1), text
+            yield file, (*path, "ratings", action.ratings.index(standing.rating)), text
 
 
 def _names(thing: Rating | Reported) -> list[tuple[Path, str]]:
     if isinstance(thing, Rating):
         return [(("rating",), thing.rating)]
     return [(("ratings", name), name) for name in thing.ratings]
-
-
-def _choice(known: dict[str, Colour]) -> str:
-    return f"; the key has {', '.join(known)}" if known else '; name the key in "rating_key", or write not-recorded'
 
 
 def _key(record: Record, file: str) -> RatingKey | None:
@@ -112,8 +95,8 @@ def _is_unread(record: Record, file: str) -> bool:
 
 
 def _stage_on(step: Step, rating: Rating, key: RatingKey | None) -> Stage:
-    """The stage of a step when its action was rated."""
-    known = [r for r in step.ratings if r.as_at.last <= rating.as_at.last]
+    """The stage of a step when its action was rated, by who rated that: a check does not gainsay a claim."""
+    known = [it for it in step.ratings if it.as_at.last <= rating.as_at.last and rated_by(it) == rated_by(rating)]
     return stage_of(known[-1], key) if known else Stage.NOT_KNOWN
 
 

@@ -24,7 +24,7 @@ BRIEFINGS = FOLDERS["briefings"][0]
 # Folders of the site that are made: what lay there would take the place of a page.
 MADE = (
     "plans", "late", "meetings", "measures", "themes", "bodies", "promises", "corrections", "changes", "api", "feeds",
-    "pagefind", "sources", "overrides", "javascripts", "stylesheets", "admin",
+    "pagefind", "sources", "overrides", "javascripts", "stylesheets", "admin", "search/a-to-z", "search/by-status",
 )  # fmt: skip
 # What systems leave behind; none is in the repository, and none is published.
 LEFT_BEHIND = (".DS_Store", ".gitkeep")
@@ -92,8 +92,10 @@ def _wrong_in_docs(root: Path, below: str) -> str:
     first, _, rest = below.partition("/")
     if below in OURS or below == SIGN:
         return ""
-    if rest and (first.casefold() in MADE or first.casefold() == "briefings" != first):
-        return f"would lie among pages that are made from the record; put it into another folder than docs/{first}/"
+    folders = [folder.as_posix() for folder in PurePosixPath(below).parents]
+    made = [folder for folder in folders if folder.casefold() in MADE or folder.casefold() == "briefings" != folder]
+    if made:
+        return f"would lie among pages that are made from the record; put it into another folder than docs/{made[0]}/"
     if first.casefold() == "assets":
         return "is no file that the site knows; docs/assets/ holds our own scripts and styles alone: take it out"
     if first == "briefings" and rest:

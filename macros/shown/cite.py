@@ -10,7 +10,7 @@ from macros.shown.addresses import source_address
 @dataclass(frozen=True)
 class Cite:
     """A source: its document's id, title and address, and the place. `is_near` says that what stands around the fact
-    is of the same document, so that on a page the place alone is enough.
+    is of the same document, so that on a page the place alone is enough. `also` are further sources of the same fact.
     """
 
     document: str
@@ -18,6 +18,7 @@ class Cite:
     address: str
     place: str
     is_near: bool = False
+    also: "tuple[Cite, ...]" = ()
 
 
 def cite(record: Record, citation: Citation | None, within: Citation | None = None) -> Cite | None:
@@ -27,4 +28,5 @@ def cite(record: Record, citation: Citation | None, within: Citation | None = No
         return None
     is_near = bool(citation and within and citation.document == within.document)
     title = record.sources[told.document].title
-    return Cite(told.document, title, source_address(told.document), told.place, is_near)
+    also = tuple(filter(None, (cite(record, other) for other in told.also)))
+    return Cite(told.document, title, source_address(told.document), told.place, is_near, also)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from macros.model.written import Stage
 from macros.standing.span import counted
 from macros.standing.stages import FURTHEST_FIRST
-from macros.standing.timeliness import Timeliness
 from macros.standing.totals import Totals
 
 
@@ -33,9 +32,6 @@ class Progress:
 
     title: str
     count: int
-    done: int
-    late: int
-    unproved: int
     bar: tuple[Segment, ...]
     stages: tuple[StageCount, ...]
     sentence: str
@@ -45,27 +41,32 @@ def progress(totals: Totals, about: str) -> Progress:
     """The totals of some actions; `about` says whose they are."""
     counts = tuple(StageCount(it.slug, it, totals.stages[it]) for it in FURTHEST_FIRST if totals.stages[it])
     told = ", ".join(f"{number} {stage}" for stage, number in totals.stages.items() if number)
-    title = f"{about}: {told}"
-    done, late, unproved = totals.done, totals.late, totals.unproved
-    return Progress(title, totals.count, done, late, unproved, _bar(totals), counts, progress_sentence(totals))
+    return Progress(f"{about}: {told}", totals.count, _bar(totals), counts, progress_sentence(totals))
 
 
 def progress_sentence(totals: Totals) -> str:
-    """How far some actions are, in one sentence."""
+    """How far some actions are, one by one, in a sentence; and of how many that is not recorded.
+
+    What was late by totals alone cannot be seen one by one: so that none was late is not said.
+    """
     unproved = f" ({totals.unproved} of them with no evidence published)" if totals.unproved else ""
-    unsaid, unknown = totals.timeliness[Timeliness.NOT_RECORDED], totals.stages[Stage.NOT_KNOWN]
-    passed = f"{unsaid} past {'its' if unsaid == 1 else 'their'} date with no word whether done in time, "
-    return (
-        f"{totals.done} reported complete or embedded{unproved}, {totals.late} late, {passed if unsaid else ''}"
-        f"{unknown} where no source says how far {'it is' if unknown == 1 else 'they are'}."
-    )
+    parts = [f"{totals.done} reported complete or embedded{unproved}"]
+    if totals.late:
+        parts.append(f"{totals.late} late when last reported")
+    if totals.passed:
+        parts.append(f"{totals.passed} past {'its' if totals.passed == 1 else 'their'} date since the last report")
+    if dropped := totals.stages[Stage.WILL_NOT_BE_DONE]:
+        parts.append(f"{dropped} that will not be done")
+    told, unknown = f"{', '.join(parts)}.", totals.stages[Stage.NOT_KNOWN]
+    return f"{told} How far {unknown} {'is' if unknown == 1 else 'are'} is not recorded." if unknown else told
 
 
 def steps_sentence(steps: Totals, whose: str = "These actions have") -> str:
     """How far the steps of some actions are; empty where there are none."""
     if not steps.count:
         return ""
-    return f"{whose} {counted(steps.count, 'step')}: {steps.done} reported complete, {steps.late} late."
+    late = f", {steps.late} late when last reported" if steps.late else ""
+    return f"{whose} {counted(steps.count, 'step')}: {steps.done} reported complete{late}."
 
 
 def _bar(totals: Totals) -> tuple[Segment, ...]:

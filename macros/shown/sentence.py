@@ -1,6 +1,7 @@
 """A text of the record as a sentence of ours."""
 
 import re
+from collections.abc import Sequence
 
 
 def full_stop(text: str) -> str:
@@ -11,3 +12,8 @@ def full_stop(text: str) -> str:
 def capital(text: str) -> str:
     """A text with a capital at its beginning, and all else as it is."""
     return text[:1].upper() + text[1:]
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Some words as a list in a sentence: "a, b and c"."""
+    return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from macros.model.written import Stage
+from macros.standing.lateness import late_by, late_steps
 from macros.standing.span import counted
 from macros.standing.standing import Standing
 from macros.standing.timeliness import Timeliness
@@ -34,6 +35,7 @@ class Mark:
 
 NOT_RECORDED = Mark("none", "not-known", "Not recorded", "")
 WITHDRAWN = Status("not-known", "no-date", "Withdrawn")
+DONE = (Timeliness.DONE_IN_TIME, Timeliness.DONE_LATE, Timeliness.DONE)
 NO_EVIDENCE = Status("no-evidence", "no-evidence", "No evidence published")
 
 
@@ -43,10 +45,15 @@ def stage_status(stage: Stage) -> Status:
 
 
 def timeliness_status(standing: Standing) -> Status:
-    """Whether a thing is on time: "Late by 3 months", and of how many steps that is said."""
-    words = standing.timeliness.capitalize() + (f" by {standing.late_by}" if standing.late_by else "")
-    if standing.late_steps and not standing.deadline:
-        words += f" ({counted(standing.late_steps, 'step')})"
+    """Whether a thing is in time: "Late when last reported, by 3 months", and of how many steps that is said.
+
+    That its steps with a date are done says nothing of an action that is not done itself, so it is said of these.
+    """
+    words = standing.timeliness.capitalize() + (f", by {late_by(standing)}" if late_by(standing) else "")
+    if late_steps(standing) and not standing.punctuality:
+        words += f" ({counted(late_steps(standing), 'step')})"
+    if standing.timeliness in DONE and not standing.stage.is_done:
+        words = f"Steps with a date: {words[:1].lower()}{words[1:]}"
     return Status(standing.timeliness.slug, standing.timeliness.slug, words)
 
 

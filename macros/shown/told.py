@@ -11,6 +11,7 @@ from macros.shown.cite import Cite, cite
 from macros.shown.links import Link, body_link
 from macros.things.action.action import Evidence, Update
 
+OWN_CLAIM = "The owner's own claim; no check by anybody else is recorded."
 SHOWS = {
     EvidenceKind.ACTIVITY: "shows that it was done",
     EvidenceKind.ADOPTION: "shows that people work that way",
@@ -30,7 +31,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Proof:
-    """A piece of evidence: its kind and what such a kind can show, and who checked it, if somebody did."""
+    """A piece of evidence: its kind and what such a kind can show, and who checked it; else that it is a claim."""
 
     kind: str
     shows: str
@@ -38,6 +39,7 @@ class Proof:
     measure: Link | None
     when: PartialDate
     checked_by: Link | None
+    own_claim: str
     source: Cite | None
 
 
@@ -60,5 +62,6 @@ def proof(record: Record, it: Evidence, within: Citation) -> Proof:
         Link(measure_address(it.measure), "See the measure") if it.measure else None,
         it.as_at,
         body_link(record, it.checked_by) if it.checked_by else None,
+        "" if it.checked_by else OWN_CLAIM,
         cite(record, it.source, within),
     )

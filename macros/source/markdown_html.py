@@ -9,8 +9,9 @@ import markdown
 from markdown.extensions.toc import TocExtension, slugify
 from markdown.postprocessors import Postprocessor
 
-# The ids that the frame of every page has.
+# The ids that the frame of every page has, and what its others begin with.
 FRAME = frozenset({"content", "find-words", "foot-more", "foot-worried", "scheme-label"})
+FRAME_PREFIXES = ("portal-", "shape-", "fill-")
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -64,9 +65,14 @@ def _converter() -> markdown.Markdown:
 
 
 def _slug(words: str, separator: str) -> str:
-    """The id of a heading; never one that every page has by itself, or that begins like ours (portal-…)."""
+    """The id of a heading; never one that every page has by itself."""
     slug = slugify(words, separator)
-    return f"{slug}{separator}here" if slug in FRAME or slug.startswith("portal-") else slug
+    return f"on{separator}{slug}" if is_of_frame(slug) else slug
+
+
+def is_of_frame(name: str) -> bool:
+    """Whether every page has, or may have, a place of this id by itself."""
+    return name in FRAME or name.startswith(FRAME_PREFIXES)
 
 
 class _WrittenInHtml(Postprocessor):

@@ -21,8 +21,10 @@ class MovedDate:
 
     @property
     def shift(self) -> str:
-        """How far it moved: "8 months later"."""
-        return shift_words(self.before.due.last, self.after.due.last)
+        """How far it moved: "8 months later"; where one of the two names no date, that it names none."""
+        if not (self.before.date and self.after.date):
+            return "to no date" if self.before.date else "from no date"
+        return shift_words(self.before.date.last, self.after.date.last)
 
 
 def moved_dates(deadlines: Sequence[Deadline], within: Citation, step: str = "") -> Iterator[MovedDate]:
@@ -41,7 +43,9 @@ def moved_words(deadlines: Sequence[Deadline]) -> str:
     if times < 1:
         return ""
     how_often = {1: "once", 2: "twice"}.get(times, f"{times} times")
-    original, holding = deadlines[0].due.last, deadlines[-1].due.last
-    if holding == original:
+    original, holding = deadlines[0].date, deadlines[-1].date
+    if not (original and holding):
+        return f"moved {how_often}, {'to no date' if original else 'from no date'}"
+    if holding.last == original.last:
         return f"moved {how_often}, back to the original date"
-    return f"moved {how_often}, {shift_words(original, holding)}{' in all' if times > 1 else ''}"
+    return f"moved {how_often}, {shift_words(original.last, holding.last)}{' in all' if times > 1 else ''}"

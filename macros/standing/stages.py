@@ -1,5 +1,8 @@
 """The stages, in order; and what a rating tells: its stage by the plan's key, and the evidence that it needs."""
 
+from collections.abc import Callable, Iterable, Sequence
+from itertools import takewhile
+
 from macros.model.written import EvidenceKind, Stage
 from macros.things.action.action import Rating
 from macros.things.rating_key.rating_key import RatingKey
@@ -7,7 +10,7 @@ from macros.things.rating_key.rating_key import RatingKey
 NOT_RECORDED = "not-recorded"
 # From the least to the furthest; what is not known has no place among them.
 IN_ORDER = (Stage.NOT_STARTED, Stage.UNDER_WAY, Stage.COMPLETE, Stage.EMBEDDED)
-FURTHEST_FIRST = (*reversed(IN_ORDER), Stage.NOT_KNOWN)
+FURTHEST_FIRST = (*reversed(IN_ORDER), Stage.WILL_NOT_BE_DONE, Stage.NOT_KNOWN)
 
 
 def stage_of(rating: Rating, key: RatingKey | None) -> Stage:
@@ -18,6 +21,16 @@ def stage_of(rating: Rating, key: RatingKey | None) -> Stage:
     return rating.stage or Stage.NOT_KNOWN
 
 
+def ratings_that_hold(ratings: Sequence[Rating], key: RatingKey | None, is_it: Callable[[Stage], bool]) -> list[Rating]:
+    """The latest of some ratings that tell a stage of a kind, back to the first since another stage was told."""
+    return [*takewhile(lambda rating: is_it(stage_of(rating, key)), reversed(ratings))][::-1]
+
+
 def proves(kind: EvidenceKind, stage: Stage) -> bool:
     """Whether evidence of a kind can show a stage (design, section 5, rule 1): activity cannot show "embedded"."""
     return stage is not Stage.EMBEDDED or kind is not EvidenceKind.ACTIVITY
+
+
+def furthest(stages: Iterable[Stage]) -> Stage:
+    """The furthest of some stages; not known where none of them has a place in the order."""
+    return max((it for it in stages if it in IN_ORDER), key=IN_ORDER.index, default=Stage.NOT_KNOWN)

@@ -1,4 +1,4 @@
-"""Where an action or a step stands on a day: its stage, and whether it is on time. Two facts, never one colour."""
+"""Where an action or a step stands on a day: its stage, and whether it is in time. Two facts, never one colour."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -7,10 +7,11 @@ from functools import cached_property
 
 from macros.model.partial_date import PartialDate
 from macros.model.written import Stage
-from macros.standing.moved_date import MovedDate, moved_dates, moved_words
-from macros.standing.span import counted, span
-from macros.standing.stages import proves, stage_of
-from macros.standing.timeliness import WORST_FIRST, Timeliness
+from macros.standing.moved_date import moved_words
+from macros.standing.punctuality import Punctuality
+from macros.standing.stages import IN_ORDER, furthest, proves, ratings_that_hold, stage_of
+from macros.standing.steps_timeliness import timeliness_of_steps
+from macros.standing.timeliness import PAST, Timeliness
 from macros.things.action.action import Action, Deadline, Evidence, Rating, Step, Update
 from macros.things.rating_key.rating_key import Colour, RatingKey
 
@@ -19,13 +20,15 @@ from macros.things.rating_key.rating_key import Colour, RatingKey
 class Standing:
     """Where an action or a step stands on `day`, by what had been said until then.
 
-    `today` is the day as at which the record speaks: that day, or a later one.
+    `today` is the day as at which the record speaks: that day, or a later one. `said_of_all` is what the owner said of
+    all actions of its plan at once: from a date on, it is at least of that stage.
     """
 
     thing: Action | Step
     key: RatingKey | None
     day: date
     today: date
+    said_of_all: tuple[tuple[PartialDate, Stage], ...] = ()
 
     def has_said(self, when: PartialDate | None) -> bool:
         """Whether something of this date had been said by the day."""
@@ -33,17 +36,24 @@ class Standing:
 
     @cached_property
     def ratings(self) -> list[Rating]:
-        """The ratings until the day, oldest first."""
+        """The ratings until the day, oldest first: the owner's claims, and the checks of others."""
         return [rating for rating in self.thing.ratings if self.has_said(rating.as_at)]
 
     @cached_property
-    def rating(self) -> Rating | None:
-        """The latest rating, or none: not recorded."""
-        return self.ratings[-1] if self.ratings else None
+    def claims(self) -> list[Rating]:
+        """The owner's own ratings."""
+        return [rating for rating in self.ratings if rating.assessment == "claim"]
 
-    def ratings_of(self, when: PartialDate) -> list[Rating]:
-        """The ratings that are dated `when`."""
-        return [rating for rating in self.ratings if rating.as_at == when]
+    @cached_property
+    def rating(self) -> Rating | None:
+        """The owner's latest rating, or none: not recorded."""
+        return self.claims[-1] if self.claims else None
+
+    @cached_property
+    def check(self) -> Rating | None:
+        """The latest rating by somebody who checked it."""
+        checks = [rating for rating in self.ratings if rating.assessment == "check"]
+        return checks[-1] if checks else None
 
     @cached_property
     def colour(self) -> Colour | None:
@@ -51,9 +61,24 @@ class Standing:
         return self.key.ratings.get(self.rating.rating) if self.key and self.rating else None
 
     @cached_property
-    def stage(self) -> Stage:
-        """The stage that the latest rating tells."""
+    def rated_stage(self) -> Stage:
+        """The stage that the owner's latest rating tells."""
         return stage_of(self.rating, self.key) if self.rating else Stage.NOT_KNOWN
+
+    @cached_property
+    def stage(self) -> Stage:
+        """How far it is: as it is rated; at least under way where a step has begun, and as far as was said of all."""
+        if self.rated_stage is Stage.WILL_NOT_BE_DONE:
+            return self.rated_stage
+        begun = [Stage.UNDER_WAY for step in self.steps if step.stage in IN_ORDER[1:]]
+        return furthest([self.rated_stage, *begun, *self._of_all])
+
+    @property
+    def _of_all(self) -> Iterator[Stage]:
+        """What was said of all until the day, and not before the thing's own latest rating that tells a stage."""
+        own = self.rating.as_at if self.rating and self.rated_stage is not Stage.NOT_KNOWN else None
+        said = ((when, stage) for when, stage in self.said_of_all if self.has_said(when))
+        return (stage for when, stage in said if own is None or when.last >= own.first)
 
     @cached_property
     def deadlines(self) -> list[Deadline]:
@@ -71,75 +96,71 @@ class Standing:
         return self.deadlines[-1] if self.deadlines else None
 
     @property
+    def due(self) -> date | None:
+        """The last day of the deadline that holds; none where there is none, or its words name no date."""
+        return self.deadline.date.last if self.deadline and self.deadline.date else None
+
+    @property
     def moved_words(self) -> str:
         """How the deadline moved, in words; empty where it did not."""
         return moved_words(self.deadlines)
 
     @cached_property
-    def moved_dates(self) -> list[MovedDate]:
-        """Every move until the day of an action's deadline and of its steps' deadlines."""
-        assert isinstance(self.thing, Action)
-        own = moved_dates(self.deadlines, self.thing.source)
-        return [*own, *(moved for step in self.steps for moved in self._moved_dates_of(step))]
+    def _done_claims(self) -> list[Rating]:
+        """The claims that it is done, back to the first, of those that still hold."""
+        return ratings_that_hold(self.claims, self.key, lambda stage: stage.is_done)
 
-    def _moved_dates_of(self, step: "Standing") -> Iterator[MovedDate]:
-        assert isinstance(self.thing, Action)
-        return moved_dates(step.deadlines, step.thing.source or self.thing.source, step.thing.id)
+    @property
+    def reported_done(self) -> PartialDate | None:
+        """When it was first reported done, of the reports that still hold."""
+        return self._done_claims[0].as_at if self._done_claims else None
+
+    @property
+    def done_on(self) -> PartialDate | None:
+        """The day on which it was done, where a source gives it."""
+        return next((rating.done_day for rating in self._done_claims if rating.done_day), None)
 
     @cached_property
-    def done_on(self) -> PartialDate | None:
-        """When it was first reported done, of the reports that still hold."""
-        first = None
-        for rating in reversed(self.ratings):
-            if not stage_of(rating, self.key).is_done:
-                break
-            first = rating.as_at
-        return first
+    def told_open(self) -> list[PartialDate]:
+        """The dates of the reports that say of it, or of a step, that it is not done."""
+        own = [it.as_at for it in self.ratings if stage_of(it, self.key) in (Stage.NOT_STARTED, Stage.UNDER_WAY)]
+        return [*own, *(when for step in self.steps if step.stage.is_open for when in step.told_open)]
+
+    def _against(self, deadline: Deadline | None) -> Punctuality | None:
+        if deadline is None or deadline.date is None:
+            return None
+        done = self.reported_done.said_by(self.today) if self.reported_done else None
+        return Punctuality(deadline.date, self.day, self.stage, done, self.done_on, tuple(self.told_open))
+
+    @cached_property
+    def punctuality(self) -> Punctuality | None:
+        """How it is in time against the deadline that holds; none where that names no date."""
+        return self._against(self.deadline)
 
     @cached_property
     def timeliness(self) -> Timeliness:
-        """Whether it is on time, against the deadline that holds and against the original.
+        """Whether it is in time against the deadline that holds.
 
-        An action without a date of its own is as late as the latest of its steps.
+        An action without a date of its own is as its steps are.
         """
-        if not self.deadline or not self.original:
-            return min((step.timeliness for step in self.steps), key=WORST_FIRST.index, default=Timeliness.NO_DATE)
-        if self.done_on:
-            return self._timeliness_of_done(self.done_on.said_by(self.today), self.original.due, self.deadline.due)
-        if self.deadline.due.last < self.day:
-            return Timeliness.NOT_RECORDED if self.stage is Stage.NOT_KNOWN else Timeliness.LATE
-        return Timeliness.LATE_AGAINST_ORIGINAL if self.original.due.last < self.day else Timeliness.ON_TIME
+        if self.punctuality:
+            return self.punctuality.timeliness
+        return timeliness_of_steps(self.stage, [step.timeliness for step in self.steps])
 
-    @staticmethod
-    def _timeliness_of_done(done: date, original: PartialDate, due: PartialDate) -> Timeliness:
-        """A report that comes after the date does not say when the thing was done: then it is not recorded."""
-        if done <= original.last:
-            return Timeliness.ON_TIME
-        return Timeliness.LATE_AGAINST_ORIGINAL if done <= due.last else Timeliness.NOT_RECORDED
+    @cached_property
+    def against_original(self) -> Punctuality | None:
+        """How it is in time against its first date, where a later one holds."""
+        return self._against(self.original) if len(self.deadlines) > 1 else None
+
+    @property
+    def is_past_original(self) -> bool:
+        """Whether its first date, where a later one holds, passed before it was reported done."""
+        return self.against_original is not None and self.against_original.timeliness in PAST
 
     @property
     def is_late(self) -> bool:
-        """Whether it is late against the deadline that holds."""
+        """Whether a report after the deadline that holds says that it is not done."""
         return self.timeliness is Timeliness.LATE
-
-    @property
-    def late_by(self) -> str:
-        """How long past the deadline that holds, in words; empty where it is not late."""
-        return span(self.late_since, self.day) if self.late_since else ""
-
-    @cached_property
-    def late_since(self) -> date | None:
-        """The day on which it, or the first of its late steps, should have been done; none where it is not late."""
-        if not self.is_late:
-            return None
-        if self.deadline:
-            return self.deadline.due.last
-        return min(step.late_since for step in self.steps if step.late_since)
-
-    @property
-    def late_steps(self) -> int:
-        """How many of its steps are late."""
-        return sum(step.is_late for step in self.steps)
 
     @cached_property
     def evidence(self) -> list[Evidence]:
@@ -153,20 +174,19 @@ class Standing:
         return [it for it in reversed(self.thing.updates) if self.has_said(it.as_at)]
 
     @property
+    def is_proved(self) -> bool:
+        """Whether it is reported done, and published evidence can show that."""
+        return self.stage.is_done and any(proves(it.kind, self.stage) for it in self.evidence)
+
+    @property
     def is_unproved(self) -> bool:
-        """Whether it is reported complete or embedded with no published evidence that can show it."""
-        return self.stage.is_done and not any(proves(it.kind, self.stage) for it in self.evidence)
+        """Whether it is reported done with no published evidence that can show it."""
+        return self.stage.is_done and not self.is_proved
 
     @cached_property
     def steps(self) -> "list[Standing]":
         """Where each step stands."""
         return [Standing(step, self.key, self.day, self.today) for step in getattr(self.thing, "steps", ())]
-
-    @property
-    def steps_done(self) -> str:
-        """How many steps are reported complete: "5 of 9 steps complete"."""
-        done = sum(step.stage.is_done for step in self.steps)
-        return f"{done} of {counted(len(self.steps), 'step')} complete"
 
     @cached_property
     def last_reported(self) -> PartialDate | None:

@@ -25,8 +25,18 @@ class Totals:
 
     @property
     def late(self) -> int:
-        """How many are late against the deadline that holds."""
+        """How many were late when last reported."""
         return self.timeliness[Timeliness.LATE]
+
+    @property
+    def passed(self) -> int:
+        """Of how many the date passed since the last report."""
+        return self.timeliness[Timeliness.PASSED]
+
+    @property
+    def proved(self) -> int:
+        """How many of those reported done have published evidence that can show it."""
+        return self.done - self.unproved
 
 
 def totals(standings: Iterable[Standing]) -> Totals:

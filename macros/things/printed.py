@@ -57,7 +57,8 @@ def _said(value: object, site: str, numbers: dict[str, int]) -> Any:
         case Link():
             return {"text": value.text, "address": site + value.address}
         case Cite():
-            return {"number": numbers.setdefault(value.document, len(numbers) + 1), "place": value.place}
+            number = numbers.setdefault(value.document, len(numbers) + 1)
+            return {"number": number, "place": value.place, "also": _said(value.also, site, numbers)}
         case tuple():
             return [_said(entry, site, numbers) for entry in value]
         case "":

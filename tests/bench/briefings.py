@@ -34,7 +34,7 @@ def briefing(pen: Pen, names: Names, actions: list[str]) -> tuple[Fields, str]:
         "review": plans[0],
         "plans": plans,
         "themes": names.few_themes(chance, 3),
-        "audiences": chance.sample(names.audiences, chance.randint(0, 4)),
+        "audiences": chance.sample(names.audiences, min(len(names.audiences), chance.randint(0, 4))),
         "learning": chance.sample(points, min(len(points), chance.randint(0, 3))),
         "sources": [f"paper-{plans[0]}"],
     }

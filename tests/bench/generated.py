@@ -7,7 +7,6 @@ Each record has chances of its own (the seed and its name), so a change in how o
 """
 
 import argparse
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -18,10 +17,10 @@ import yaml
 from tests.bench import briefings, frame, measures, meetings, plans
 from tests.bench.frame import Fields, Names, numbered
 from tests.bench.pen import Pen
-from tests.portals import ROOT, surroundings
+from tests.portals import PORTAL, surroundings
 
-# The vocabularies that say nothing of any one place are the real ones.
-REAL = ("audiences", "glossary", "kinds", "languages", "plain_words", "search_words", "waivers")
+# The vocabularies that say nothing of any one place are those of a portal that is there.
+TAKEN = ("audiences", "glossary", "kinds", "languages", "plain_words", "search_words")
 
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 
@@ -40,17 +39,21 @@ class Size:
         return Pen(Random(f"{self.seed} {name}"))
 
 
-def generated_portal(folder: Path, size: Size) -> None:
-    """Write a portal into a new folder: its record, and links or copies of all else that a portal needs."""
+def generated_portal(folder: Path, size: Size, taken: Path = PORTAL) -> None:
+    """Write a portal into a new folder: its record, and links or copies of all else that a portal needs.
+
+    Some vocabularies are `taken` from the portal below that folder.
+    """
     surroundings(folder)
     for collection in ("plans", "measures", "meetings"):
         (folder / "data" / collection).mkdir(parents=True)
     (folder / "docs" / "briefings").mkdir(parents=True)
-    for name in REAL:
-        shutil.copy(ROOT / "data" / f"{name}.yml", folder / "data")
+    vocabularies = {name: _read(taken / "data" / f"{name}.yml") for name in TAKEN}
+    for name, entries in {**vocabularies, "waivers": {}}.items():
+        _write(folder / "data" / f"{name}.yml", entries)
     shares = plans.sizes(Random(f"{size.seed} sizes"), size.plans, size.actions)
     actions = plans.references(shares)
-    names = _names()
+    names = _names(list(vocabularies["kinds"]), list(vocabularies["audiences"]))
     _write_frame(folder / "data", size, actions)
     _write_plans(folder / "data", size, names, shares, actions)
     for day in names.meetings:
@@ -86,13 +89,14 @@ def _write_plans(data: Path, size: Size, names: Names, shares: list[int], action
         _write(data / "plans" / f"{name}.yml", plans.plan(size.pen(name), names, name, share, measured))
 
 
-def _names() -> Names:
-    kinds, audiences = (
-        list(yaml.safe_load((ROOT / "data" / f"{name}.yml").read_text(encoding="utf-8")))
-        for name in ("kinds", "audiences")
-    )
+def _names(kinds: list[str], audiences: list[str]) -> Names:
     bodies, themes = numbered("body", frame.BODIES), numbered("theme", frame.THEMES)
     return Names(bodies, themes, kinds, audiences, frame.meeting_days())
+
+
+def _read(path: Path) -> Fields:
+    """The entries of a vocabulary, every scalar as it was typed."""
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader) or {}
 
 
 def _write(path: Path, fields: Fields) -> None:

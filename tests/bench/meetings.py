@@ -68,5 +68,6 @@ def _promise(pen: Pen, names: Names, name: str, about: str, day: date, cited: Ca
         "source": cited(),
     }
     if chance.random() < 0.5:
-        fields["kept"] = {"on": between(chance, day, AS_AT).isoformat(), "how": pen.sentence(), "source": cited()}
+        paper = {"document": f"paper-{about.partition('/')[0]}", "place": "page 2"}
+        fields["kept"] = {"on": between(chance, day, AS_AT).isoformat(), "how": pen.sentence(), "source": paper}
     return fields

@@ -3,7 +3,7 @@
 For its index in one piece, and in several of 2,000 pages: the time to make them all and after one action has changed,
 as the clock and the processors count it, and the most memory that Pagefind took. Then, in Chromium behind a slow line
 (Lighthouse's slow 4G: 1.6 Mbit/s, 150 ms), the time and the bytes from opening /search/?q=… to the first result, cold
-and warm; and the bytes for every question of tests/questions.yml, on a fast line.
+and warm; and the bytes for every question of tests/this_record/questions.yml, on a fast line, where there is one.
 The portal is kept in .cache/bench/.
 """
 
@@ -15,7 +15,7 @@ import resource
 import shutil
 import statistics
 import time
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from io import BytesIO
@@ -29,16 +29,14 @@ from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from macros.model.as_at import as_at
 from macros.model.reading import read
 from macros.model.record import Record
-from macros.outputs import search_indexes
-from macros.outputs.record_pages import record_pages
-from macros.outputs.search_document import Document, document
-from macros.outputs.search_parts import part_documents
-from macros.outputs.templates import Templates
-from macros.publish.publication import build_site
+from macros.outputs import pagefind_index
+from macros.outputs.indexed_page import IndexedPage, indexed_pages
+from macros.outputs.publication import Publication
+from macros.outputs.search import index_files
 from macros.things.facts import Facts
 from tests import chromium
 from tests.bench.generated import Size, generated_portal
-from tests.portals import ROOT
+from tests.portals import ROOT, build_site
 from tests.serving import Quiet, serving
 
 KEPT = ROOT / ".cache" / "bench"
@@ -59,7 +57,7 @@ def main() -> None:
     size = Size(**vars(asked.parse_args()))
     root = KEPT / f"{size.plans}-{size.actions}-{size.briefings}-{size.seed}"
     if not (root / "data").is_dir():
-        generated_portal(root, size)
+        generated_portal(root, size, taken=ROOT)
     site = KEPT / "site"
     build_site(ROOT, site)
     _apart(_rendered, root)
@@ -84,19 +82,19 @@ def _rendered(root: Path) -> None:
     record, _ = read(root)
     assert record
     started = time.perf_counter()
-    documents = _documents(record)
-    print(f"{len(documents):,} pages and parts rendered in {time.perf_counter() - started:.1f} s", flush=True)
-    RENDERED.write_bytes(pickle.dumps((documents, record)))
+    pages = list(indexed_pages(Publication(Facts(record, as_at(record.portal)))))
+    print(f"{len(pages):,} pages and parts rendered in {time.perf_counter() - started:.1f} s", flush=True)
+    RENDERED.write_bytes(pickle.dumps((pages, record)))
 
 
 def _indexed(folder: Path, name: str, most: int) -> None:
-    search_indexes.MOST_PAGES, search_indexes.KEPT = most, KEPT / f"indexes-{name}"
-    shutil.rmtree(search_indexes.KEPT, ignore_errors=True)
-    documents, record = pickle.loads(RENDERED.read_bytes())
-    _timed(f"indexes in {name}: all made", documents, record, folder)
-    at = next(number for number, it in enumerate(documents) if it.found.kind == "Action")
-    documents[at] = replace(documents[at], html=documents[at].html.replace("</body>", f"{CHANGE}</body>"))
-    _timed(f"indexes in {name}: one action changed", documents, record, folder)
+    pagefind_index.MOST_PAGES, pagefind_index.KEPT = most, KEPT / f"indexes-{name}"
+    shutil.rmtree(pagefind_index.KEPT, ignore_errors=True)
+    pages, record = pickle.loads(RENDERED.read_bytes())
+    _timed(f"indexes in {name}: all made", pages, record, folder)
+    at = next(number for number, it in enumerate(pages) if it.entry.kind == "Action")
+    pages[at] = replace(pages[at], html=pages[at].html.replace("</body>", f"{CHANGE}</body>"))
+    _timed(f"indexes in {name}: one action changed", pages, record, folder)
     most_memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     files = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
     print(
@@ -104,16 +102,13 @@ def _indexed(folder: Path, name: str, most: int) -> None:
     )
 
 
-def _documents(record: Record) -> list[Document]:
-    facts = Facts(record, as_at(record.portal))
-    pages = record_pages(facts, Templates(ROOT / "overrides", facts))
-    return [*(document(page) for page in pages), *part_documents(facts)]
-
-
-def _timed(what: str, documents: Iterable[Document], record: Record, folder: Path) -> None:
+def _timed(what: str, pages: Sequence[IndexedPage], record: Record, folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     started, worked = time.perf_counter(), _work()
-    search_indexes.write_indexes(documents, record, folder)
+    for name, content in index_files(pages, record):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
     took, work = time.perf_counter() - started, _work() - worked
     print(f"{what} in {took:.1f} s, {work:.1f} s of the processor", flush=True)
 
@@ -137,10 +132,13 @@ def _searched(browser: Browser, address: str, name: str, question: str) -> None:
 def _weighed(browser: Browser, address: str, name: str) -> None:
     """Open /search/ with every question of the relevance set, each in a browser that has kept nothing."""
     weights = []
-    for question in yaml.safe_load((ROOT / "tests/questions.yml").read_text("utf-8")):
+    asked_here = ROOT / "tests/this_record/questions.yml"
+    for question in yaml.safe_load(asked_here.read_text("utf-8")) if asked_here.is_file() else ():
         with browser.new_context(viewport={"width": 390, "height": 844}) as context:
             _, kilobytes, _ = _first_result(context, address, question["ask"])
             weights.append((kilobytes, question["ask"]))
+    if not weights:
+        return
     middle, (most, asked) = statistics.median(it for it, _ in weights), max(weights)
     above = sum(it > BOUND for it, _ in weights)
     print(

@@ -9,7 +9,9 @@ COUNTED = {
     "test_what_is_personal_stops": "personal data: hostile texts stopped",
     "test_what_a_portal_has_to_say_passes": "personal data: harmless texts let through",
     "test_a_text_is_shown_as_typed": "hostile texts in every part of an action, shown as typed",
-    "test_a_text_in_a_field_is_refused_or_shown_as_typed": "fields with a hostile text, refused or shown as typed",
+    "test_a_text_in_a_field_for_something_else_is_refused_with_its_place": "fields in which a hostile text is refused",
+    "test_a_text_in_a_field_for_text_is_shown_as_typed": "fields with a hostile text, shown as typed",
+    "test_a_text_in_a_field_that_is_not_published_is_nowhere": "fields with a hostile text that are not published",
     "test_what_may_not_stand_in_a_briefing_is_named": "bodies of briefings refused",
     "test_what_is_harmless_in_a_briefing_is_shown": "bodies of briefings shown",
     "test_what_may_not_stand_in_a_written_page_is_named": "written pages refused",
@@ -19,7 +21,7 @@ COUNTED = {
     "test_a_file_in_plain_text_is_read": "encodings read",
     "test_what_is_no_id_is_named": "ids refused",
     "test_a_file_that_may_not_be_there_is_named": "files refused",
-    "test_a_bomb_is_named_or_shown": "bombs refused or shown",
+    "test_a_bomb_is_named_in_few_words": "bombs refused",
 }
 
 

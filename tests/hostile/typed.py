@@ -2,18 +2,19 @@
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-from macros.engine.lists import LISTS
 from macros.model.as_at import as_at
-from macros.outputs.record_pages import record_pages
+from macros.outputs.publication import Publication
 from macros.outputs.templates import Templates
 from macros.rules.checked import checked_record
 from macros.things.facts import Facts
+from macros.things.kinds import KINDS
 from tests.hostile.corpus import TEXTS
-from tests.hostile.fields import Typed, fields, kept
+from tests.hostile.fields import Field, Refused, Typed, fields, kept
 from tests.portals import copy_of_portal
 
 FIELDS = fields()
@@ -24,18 +25,23 @@ ABOUT = {"title": "All", "kind": "review", "summary": "All.", "owner": "partners
 
 @dataclass(frozen=True)
 class TypedPortal:
-    """A portal, what stands in its fields, and the text of each action of the plan `typed`."""
+    """A portal, what stands in its fields and what was refused, and the text of each action of the plan `typed`."""
 
     root: Path
     fields: Typed
+    refused: Mapping[Field, Refused]
     actions: list[str]
 
     def articles(self) -> dict[str, str]:
         """Every page of its record and every list, as they are put into the site."""
         facts = Facts(record := checked_record(self.root), as_at(record.portal))
-        templates = Templates(self.root / "overrides", facts)
-        pages = {page.address: str(page.body) for page in record_pages(facts, templates)}
-        return pages | {f"list {name}": str(templates.render(f"lists/{name}.html", f"{name}/")) for name in LISTS}
+        templates = Templates(self.root / "overrides", record.glossary)
+        pages = {it.page.address: str(it.body) for it in Publication(facts).articles}
+        lists = {name: value for kind in KINDS for name, value in kind.lists.items()}
+        return pages | {
+            f"list {name}": str(templates.filled(f"lists/{name}.html", value(facts), f"{name}/"))
+            for name, value in lists.items()
+        }
 
 
 def hostile_portal(folder: Path) -> TypedPortal:
@@ -53,14 +59,15 @@ def harmless_portal(folder: Path, hostile: TypedPortal) -> TypedPortal:
 
 def _portal(folder: Path, texts: Typed, actions: list[str]) -> TypedPortal:
     root = copy_of_portal(folder)
-    typed = kept(root, texts)
+    typed, refused = kept(root, texts)
     promised = [
-        {"id": f"{number}", "title": text, "text": text, "source": SOURCE, "updates": [{"as_at": "2021", "text": text}]}
+        {"id": f"{number}", "title": text, "text": text, "priority": text, "source": SOURCE}
+        | {"deadlines": [{"words": text}], "updates": [{"as_at": "2021", "text": text}]}
         for number, text in enumerate(actions)
     ]
     asked = [{"id": "R", "title": "All", "source": SOURCE, "actions": promised}]
     (root / PLAN).write_text(json.dumps(ABOUT | {"recommendations": asked}, ensure_ascii=False), "utf-8")
-    return TypedPortal(root, typed, actions)
+    return TypedPortal(root, typed, refused, actions)
 
 
 class Shape(HTMLParser):

@@ -1,4 +1,4 @@
-/* What search loads of the pages themselves: their names, the columns of macros/search/columns.py, and single pages. */
+/* What search loads of the pages themselves: their names, the columns of macros/outputs/search_columns.py, and single pages. */
 
 export const ROOT = new URL("../../pagefind/", import.meta.url);
 export const json = async (name) => (await fetch(new URL(name, ROOT))).json();

@@ -58,7 +58,7 @@ const fill = (element, nodes) => (nodes.length ? element.replaceChildren(...node
 
 function status(meta, name) {
   const it = document.querySelector(`template[data-status="${CSS.escape(meta[name])}"]`).content.cloneNode(true);
-  if (name === "timeliness" && meta.late_by) it.querySelector("span span").textContent += ` by ${meta.late_by}`;
+  if (name === "timeliness" && meta.late_by) it.querySelector("span span").textContent += `, by ${meta.late_by}`;
   return it;
 }
 

@@ -165,8 +165,8 @@ class Engine {
   }
 }
 
-/* Chosen by trying each on the questions of tests/questions.yml: how much a title counts, how far a word that only
-   begins like the one asked for, how much a list outweighs the many pages that it lists. */
+/* Chosen by trying each on the questions of tests/this_record/questions.yml: how much a title counts, how far a word
+   that only begins like the one asked for, how much a list outweighs the many pages that it lists. */
 const RANKING = {
   pageLength: 0.75,
   termFrequency: 0.8,

@@ -1,21 +1,26 @@
 """What search knows of an action."""
 
+from macros.shown.due import due_words
+from macros.standing.lateness import late_by, late_since
 from macros.things.action.action_facts import ActionFacts
 from macros.things.entry import Entry, body_titles, each_once, theme_titles
 from macros.things.facts import Facts
+from macros.things.plan.last_told import last_told
+from macros.things.plan.plan_facts import plans
 
 
 def action_entry(facts: Facts, action: ActionFacts) -> Entry:
     """What search knows of an action."""
     it, record = action.standing, facts.record
+    reported = last_told(plans(facts)[action.plan.id], action).date
     evidence = [str(piece.kind).capitalize() for piece in it.evidence]
     shown = {
         "stage": it.stage.slug,
         "timeliness": it.timeliness.slug,
-        "late_by": it.late_by,
+        "late_by": late_by(it),
         "plan": action.plan.title,
         "lead": "; ".join(record.bodies[body].title for body in action.action.leads),
-        "due": str(it.deadline.due) if it.deadline else "",
+        "due": due_words(it.deadline) if it.deadline else "",
     }
     facets = {
         "stage": (it.stage.capitalize(),),
@@ -23,13 +28,13 @@ def action_entry(facts: Facts, action: ActionFacts) -> Entry:
         "plan": (action.plan.title,),
         "body": body_titles(record, action.bodies),
         "theme": theme_titles(record, action.themes),
-        "evidence": each_once(evidence) or ("None published",),
+        "evidence": each_once(evidence) or ("No evidence published",),
     }
     return Entry(
         "Action",
         facets,
         shown,
-        it.last_reported.said_by(facts.day) if it.last_reported else None,
-        (facts.day - it.late_since).days if it.late_since else 0,
+        reported.said_by(facts.day) if reported else None,
+        (facts.day - (late_since(it) or facts.day)).days,
         (action.action.id,),
     )

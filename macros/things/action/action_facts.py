@@ -36,9 +36,15 @@ class ActionFacts:
         return [StepFacts(self, step) for step in self.standing.steps]
 
     @property
+    def also_under(self) -> list[Recommendation]:
+        """The other recommendations of its plan that it serves too. It counts once."""
+        return [asked for asked in self.plan.recommendations if asked.id in self.action.also_under]
+
+    @property
     def themes(self) -> list[str]:
-        """Its themes: its own, and its recommendation's."""
-        return list(dict.fromkeys((*self.action.themes, *self.recommendation.themes)))
+        """Its themes: its own, and those of each recommendation that it serves."""
+        asked = (self.recommendation, *self.also_under)
+        return list(dict.fromkeys([*self.action.themes, *(theme for it in asked for theme in it.themes)]))
 
     @property
     def bodies(self) -> list[str]:
@@ -59,7 +65,7 @@ class ActionFacts:
 
     def on(self, day: date) -> Standing:
         """Where it stood on an earlier day."""
-        return Standing(self.action, self.standing.key, day, self.standing.today)
+        return Standing(self.action, self.standing.key, day, self.standing.today, self.standing.said_of_all)
 
 
 @dataclass(frozen=True)

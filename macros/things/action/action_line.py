@@ -1,6 +1,6 @@
 """An action in a list: what was promised, how far it is, and whether it is on time. And a step in a table of steps."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.model.record import Record
@@ -10,6 +10,7 @@ from macros.shown.status import WITHDRAWN, Mark, Status, colour_mark, stage_stat
 from macros.standing.span import counted
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts, StepFacts
+from macros.things.action.action_sentences import check_words, no_date_words, original_words, steps_words
 from macros.things.facts import Facts
 from macros.things.plan.plan_facts import actions_by_plan, by_plan
 
@@ -71,7 +72,6 @@ def action_line(action: ActionFacts, standing: Standing | None = None) -> Action
     named = (action.address, action.action.id, action.action.title, action.plan.title)
     if action.action.withdrawn:
         return ActionLine(*named, WITHDRAWN, None, None, None, None, "", "")
-    moved = f"; {it.moved_words}" if it.deadline and it.moved_words else ""
     return ActionLine(
         *named,
         stage_status(it.stage),
@@ -79,9 +79,24 @@ def action_line(action: ActionFacts, standing: Standing | None = None) -> Action
         timeliness_status(it),
         unproved_status(it),
         due(it.deadline) if it.deadline else None,
-        "No date of its own; its steps have theirs" if it.steps else "No date",
-        moved + (f". {it.steps_done.capitalize()}" if it.steps else ""),
+        no_date_words(it),
+        "".join((*(f"; {part}" for part in _moved(it)), *(f". {part}" for part in _told(it)))),
     )
+
+
+def _moved(it: Standing) -> Iterator[str]:
+    """How its date moved; and how it is in time against the first, where that is another answer."""
+    if it.moved_words:
+        yield it.moved_words
+    if it.against_original and it.against_original.timeliness is not it.timeliness and original_words(it):
+        yield f"against the original date: {original_words(it)}"
+
+
+def _told(it: Standing) -> Iterator[str]:
+    """What more is told in a list: when it was done, its steps, a check."""
+    if it.done_on:
+        yield f"Done {it.done_on}"
+    yield from filter(None, (steps_words(it), check_words(it)))
 
 
 def action_lines(actions: Iterable[ActionFacts]) -> tuple[ActionLine, ...]:
@@ -106,7 +121,7 @@ def step_line(record: Record, step: StepFacts) -> StepLine:
         it.thing.title,
         action.plan.title,
         due(it.deadline) if it.deadline else None,
-        it.moved_words,
+        "; ".join(_moved(it)),
         stage_status(it.stage),
         timeliness_status(it),
         body_links(record, step.leads),

@@ -5,25 +5,22 @@ from dataclasses import dataclass
 
 from macros.model.edit_address import edit_address
 from macros.model.partial_date import PartialDate
-from macros.shown.addresses import PLANS, measure_address, recommendation_address
+from macros.shown.addresses import PLANS, measure_address
 from macros.shown.cite import Cite, cite
-from macros.shown.due import Due, LedgerLine, Move, due, ledger, ledger_caption, move
-from macros.shown.links import Link, body_links, theme_links
+from macros.shown.due import LedgerLine, Move, ledger, ledger_caption, move
+from macros.shown.links import Link, theme_links
 from macros.shown.sentence import full_stop
-from macros.shown.status import (
-    Mark,
-    Status,
-    rating_mark,
-    stage_status,
-    timeliness_status,
-    unproved_status,
-)
 from macros.shown.told import Proof, Told, proofs, told
-from macros.standing.standing import Standing
+from macros.shown.voice import holds_no
+from macros.standing.moves import moves
+from macros.standing.span import counted
+from macros.things.action.action_answer import ActionAnswer, action_answer, recommendation_link
 from macros.things.action.action_entry import action_entry
 from macros.things.action.action_facts import ActionFacts
+from macros.things.action.action_sentences import no_date_words, steps_count
 from macros.things.action.rating_line import RatingLine, rating_lines
 from macros.things.action.step_part import StepPart, step_part
+from macros.things.action.successors import Predecessor, predecessors, successor
 from macros.things.briefing.briefing_facts import briefings_of_plan
 from macros.things.correction.corrected import Corrected, corrected_elsewhere
 from macros.things.correction.correction_facts import corrections_about
@@ -48,19 +45,9 @@ class ActionPage:
     title: str
     withdrawn_on: PartialDate | None
     withdrawn_why: str
-    stage: Status
-    timeliness: Status
-    unproved: Status | None
-    mark: Mark
-    rating_notes: tuple[str, ...]
-    rated_on: PartialDate | None
-    rating_source: Cite | None
-    due: Due | None
-    moved: str
-    no_date: str
-    leads: tuple[Link, ...]
-    steps_sentence: str
-    last_reported: PartialDate | None
+    successor: Link | None
+    predecessors: tuple[Predecessor, ...]
+    answer: ActionAnswer
     promise: str
     note: str
     source: Cite | None
@@ -71,10 +58,14 @@ class ActionPage:
     steps_heading: str
     steps: tuple[StepPart, ...]
     proofs: tuple[Proof, ...]
+    no_evidence: str
     ratings: tuple[RatingLine, ...]
+    no_rating: str
     updates: tuple[Told, ...]
+    no_update: str
     outcomes: tuple[str, ...]
-    origin: Link
+    origins: tuple[Link, ...]
+    counted_once: str
     points: tuple[TaughtPoint, ...]
     themes: tuple[Link, ...]
     briefings: tuple[Link, ...]
@@ -116,7 +107,7 @@ def action_page(
 ) -> ActionPage:
     """What the page of an action shows; `before` and `after` are its neighbours in its plan."""
     record, written, it, asked = facts.record, action.action, action.standing, action.recommendation
-    called, rating = (asked.called or plan.plan.called).capitalize(), it.rating
+    called, portal = (asked.called or plan.plan.called).capitalize(), record.portal
     points = points_of_action(facts, action)
     learning = () if points else briefings_of_plan(facts).get(plan.plan.id, ())
     return ActionPage(
@@ -125,33 +116,27 @@ def action_page(
         title=written.title,
         withdrawn_on=written.withdrawn.on if written.withdrawn else None,
         withdrawn_why=written.withdrawn.why if written.withdrawn else "",
-        stage=stage_status(it.stage),
-        timeliness=timeliness_status(it),
-        unproved=unproved_status(it),
-        mark=rating_mark(rating, it.key),
-        rating_notes=tuple(filter(None, (rating.note, rating.despite))) if rating else (),
-        rated_on=rating.as_at if rating else None,
-        rating_source=cite(record, rating.source, written.source) if rating else None,
-        due=due(it.deadline) if it.deadline else None,
-        moved=it.moved_words,
-        no_date="No date of its own; its steps have dates" if it.steps else "",
-        leads=body_links(record, written.leads),
-        steps_sentence=_steps_sentence(it),
-        last_reported=it.last_reported,
+        successor=successor(record, written.withdrawn),
+        predecessors=tuple(predecessors(facts).get(action.reference, ())),
+        answer=action_answer(record, plan, action),
         promise=written.text or full_stop(written.title),
         note=written.note or "",
         source=cite(record, written.source),
         ledger=ledger(record, it, written.source),
         ledger_caption=ledger_caption("this action", it),
-        no_ledger=_no_ledger(it),
+        no_ledger=full_stop(no_date_words(it)),
         step_moves=_step_moves(facts, action),
-        steps_heading=it.steps_done.capitalize(),
+        steps_heading=steps_count(it),
         steps=tuple(step_part(record, step) for step in action.steps),
         proofs=proofs(record, it.evidence, written.source),
+        no_evidence=holds_no(portal, "evidence for it"),
         ratings=rating_lines(record, plan, action),
+        no_rating=holds_no(portal, "rating of it"),
         updates=told(record, it.updates, written.source),
+        no_update=holds_no(portal, "update on it"),
         outcomes=written.outcomes,
-        origin=Link(recommendation_address(plan.plan.id, asked.id), f"{called} {asked.id}: {asked.title}"),
+        origins=tuple(recommendation_link(plan.plan, it) for it in (asked, *action.also_under)),
+        counted_once=_counted_once(action),
         points=taught_points(points, with_answers=False),
         themes=theme_links(record, action.themes),
         briefings=briefing_links(learning),
@@ -165,20 +150,14 @@ def action_page(
     )
 
 
-def _steps_sentence(it: Standing) -> str:
-    if not it.steps:
-        return ""
-    if not it.colour or not it.rating:
-        return f"{it.steps_done}; the action itself has no rating that is recorded"
-    return f"{it.steps_done}, rated {it.colour.word.lower()}" + (f": {it.rating.note}" if it.rating.note else "")
-
-
-def _no_ledger(it: Standing) -> str:
-    return "The action has no date of its own; its steps have." if it.steps else "The source gives no date for this."
+def _counted_once(action: ActionFacts) -> str:
+    """That an action under several recommendations counts once."""
+    number = len(action.also_under)
+    return f"It serves {counted(number + 1, action.plan.called)} and counts once." if number else ""
 
 
 def _step_moves(facts: Facts, action: ActionFacts) -> tuple[Move, ...]:
-    moved = [it for it in action.standing.moved_dates if it.step]
+    moved = [it for it in moves(action.standing) if it.step]
     address = action.address
     return tuple(move(facts.record, it, Link(f"{address}#step-{it.step.lower()}", it.step)) for it in moved)
 

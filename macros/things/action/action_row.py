@@ -3,14 +3,19 @@
 from dataclasses import dataclass
 
 from macros.shown.due import Due, due
+from macros.shown.sentence import capital
 from macros.shown.status import Mark, Status, stage_status, timeliness_status, unproved_status
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts
+from macros.things.action.action_sentences import check_words, dropped_sentence, original_words, progress_words
 
 
 @dataclass(frozen=True)
 class ActionRow:
-    """One action. `original` is its first date, where that moved; `no_date` is why it has none, where that is known."""
+    """One action. `original` is its first date, where that moved; `no_date` is why it has none, where that is known.
+
+    `notes` are sentences on its priority and how far it is: when it was done or given up, what a check says.
+    """
 
     id: str
     title: str
@@ -22,6 +27,7 @@ class ActionRow:
     timeliness: Status
     unproved: Status | None
     mark: Mark
+    notes: tuple[str, ...]
 
 
 def action_row(action: ActionFacts, it: Standing, mark: Mark, no_date: str) -> ActionRow:
@@ -30,11 +36,25 @@ def action_row(action: ActionFacts, it: Standing, mark: Mark, no_date: str) -> A
         id=action.action.id,
         title=action.action.title,
         due=due(it.deadline) if it.deadline else None,
-        no_date=no_date if it.steps and not it.deadline else "",
+        no_date=no_date if not it.deadline and any(step.deadlines for step in it.steps) else "",
         original=due(it.original) if it.original and it.moved_words else None,
-        moved=it.moved_words.capitalize(),
+        moved=_moved(it),
         stage=stage_status(it.stage),
         timeliness=timeliness_status(it),
         unproved=unproved_status(it),
         mark=mark,
+        notes=_notes(it, action.action.priority),
     )
+
+
+def _moved(it: Standing) -> str:
+    """How its date moved, and how it is in time against the first."""
+    against = original_words(it)
+    return capital(it.moved_words) + (f". Against the original date: {against}" if against else "")
+
+
+def _notes(it: Standing, priority: str | None) -> tuple[str, ...]:
+    done = f"Done {it.done_on}." if it.done_on else ""
+    rank = f"Priority in the plan: {priority}." if priority else ""
+    told = (f"{words}." for words in (progress_words(it), check_words(it)) if words)
+    return tuple(filter(None, (rank, done, dropped_sentence(it), *told)))

@@ -1,11 +1,14 @@
-"""The ratings of an action over time: a line for each date, with what the rating means and where it stands."""
+"""The ratings of an action over time: a line for each, with what it means and where it stands, and who rated."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from macros.model.partial_date import PartialDate
 from macros.model.record import Record
 from macros.model.written import Citation
 from macros.shown.cite import Cite, cite
+from macros.shown.links import Link, body_link
+from macros.shown.sentence import full_stop
 from macros.shown.status import NOT_RECORDED, Mark, rating_mark
 from macros.standing.periods import MOST_COLUMNS
 from macros.standing.standing import Standing
@@ -16,33 +19,63 @@ from macros.things.plan.plan_facts import PlanFacts
 
 @dataclass(frozen=True)
 class RatingLine:
-    """What the plan's owner rated on one date: the rating, and where it stands; or that no source gives one."""
+    """A rating of one date: when it was done and how far it is in per cent, where the source says that, what more is
+    said with it, and where it stands; or that none is recorded.
+
+    Where somebody checked what the owner says, `who` says which of the two it is, and `by` who checked.
+    """
 
     when: PartialDate
     mark: Mark
-    note: str
+    who: str
+    by: Link | None
+    done: str
+    progress: str
+    notes: tuple[str, ...]
     source: Cite | None
 
 
 def rating_lines(record: Record, plan: PlanFacts, action: ActionFacts) -> tuple[RatingLine, ...]:
-    """A line for each date on which its plan was rated; of a plan with many such dates only for those that it names
-    itself, and those of this action.
+    """The ratings of an action as they are written, and between them the other dates on which its plan was rated; of
+    a plan with many such dates only those that it names itself.
     """
-    it, dates = action.standing, plan.rated_on
-    if len(dates) > MOST_COLUMNS:
-        dates = [when for when in dates if when in plan.plan.rating_dates or it.ratings_of(when)]
-    return tuple(_rating_line(record, action, when) for when in dates)
+    it, others = action.standing, plan.rated_on
+    if len(others) > MOST_COLUMNS:
+        others = [when for when in others if when in plan.plan.rating_dates]
+    lines, began = [], date.min
+    for rating in it.ratings:
+        began = max(began, rating.as_at.first)
+        lines.append((began, _line(record, it, rating, action.action.source)))
+    rated = {rating.as_at for rating in it.ratings}
+    lines += [(when.first, _not_recorded(when)) for when in others if when not in rated]
+    return tuple(line for _, line in sorted(lines, key=lambda dated: dated[0]))
 
 
 def rating_line(record: Record, it: Standing, rating: Rating | None, within: Citation) -> RatingLine | None:
     """The line of a rating of an action or a step; none where there is no rating."""
-    if rating is None:
-        return None
-    source = cite(record, rating.source, within)
-    return RatingLine(rating.as_at, rating_mark(rating, it.key), rating.note or "", source)
+    return _line(record, it, rating, within) if rating else None
 
 
-def _rating_line(record: Record, action: ActionFacts, when: PartialDate) -> RatingLine:
-    it = action.standing
-    rating = next(iter(it.ratings_of(when)), None)
-    return rating_line(record, it, rating, action.action.source) or RatingLine(when, NOT_RECORDED, "", None)
+def _line(record: Record, it: Standing, rating: Rating, within: Citation) -> RatingLine:
+    mark, source = rating_mark(rating, it.key), cite(record, rating.source, within)
+    by = body_link(record, rating.by) if rating.by else None
+    done = f"Done {rating.done_on}." if rating.done_on else ""
+    progress = f"{rating.progress}% done." if rating.progress is not None else ""
+    return RatingLine(rating.as_at, mark, _who(it, rating), by, done, progress, _notes(rating, mark), source)
+
+
+def _not_recorded(when: PartialDate) -> RatingLine:
+    return RatingLine(when, NOT_RECORDED, "", None, "", "", (), None)
+
+
+def _who(it: Standing, rating: Rating) -> str:
+    """Who rated, where somebody checked what the owner says."""
+    if it.check is None:
+        return ""
+    return "Check by" if rating.assessment == "check" else "The owner's own rating"
+
+
+def _notes(rating: Rating, mark: Mark) -> tuple[str, ...]:
+    """What is said with a rating; the words of a source that gives no colour stand in the mark."""
+    words = full_stop(f"In the source: “{rating.words}”") if rating.words and mark.colour != NOT_RECORDED.colour else ""
+    return tuple(filter(None, (words, rating.note, rating.despite)))

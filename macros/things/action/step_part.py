@@ -8,12 +8,22 @@ from macros.shown.links import Link, body_links
 from macros.shown.status import Mark, Status, rating_mark, stage_status, timeliness_status
 from macros.shown.told import Told, told
 from macros.things.action.action_facts import StepFacts
+from macros.things.action.action_sentences import (
+    disputed_sentence,
+    done_sentence,
+    dropped_sentence,
+    no_date_words,
+    original_words,
+    unsaid_sentence,
+)
 from macros.things.action.rating_line import RatingLine, rating_line
 
 
 @dataclass(frozen=True)
 class StepPart:
-    """One step on the page of its action."""
+    """One step on the page of its action. `said` are the words of a source that gives no colour; `done` is told where
+    the day is known, else the report tells it.
+    """
 
     id: str
     title: str
@@ -22,9 +32,18 @@ class StepPart:
     colour: Mark | None
     due: Due | None
     moved: str
+    no_date: str
+    dropped: str
+    unsaid: str
+    original: Due | None
+    against_original: str
     leads: tuple[Link, ...]
+    supports: tuple[Link, ...]
     rated: RatingLine | None
     said: str
+    check: RatingLine | None
+    disputed: str
+    done: str
     note: str
     updates: tuple[Told, ...]
     ledger: tuple[LedgerLine, ...]
@@ -35,7 +54,8 @@ def step_part(record: Record, step: StepFacts) -> StepPart:
     """All that is shown of a step there."""
     it, rating = step.standing, step.standing.rating
     within = it.thing.source or step.action.action.source
-    has_more = len(it.deadlines) > 1 or bool(it.deadline and it.deadline.words)
+    has_more = len(it.deadlines) > 1 or bool(it.deadline and it.deadline.due and it.deadline.words)
+    against_original = original_words(it)
     return StepPart(
         id=step.id,
         title=it.thing.title,
@@ -44,9 +64,18 @@ def step_part(record: Record, step: StepFacts) -> StepPart:
         colour=rating_mark(rating, it.key) if it.colour else None,
         due=due(it.deadline) if it.deadline else None,
         moved=it.moved_words,
+        no_date=no_date_words(it),
+        dropped=dropped_sentence(it),
+        unsaid=unsaid_sentence(it),
+        original=due(it.original) if it.original and against_original else None,
+        against_original=against_original,
         leads=body_links(record, it.thing.leads),
+        supports=body_links(record, it.thing.supports),
         rated=rating_line(record, it, rating, within),
-        said=f"“{rating.words}”" if rating and rating.words else "",
+        said=f"“{rating.words}”" if rating and rating.words and not it.colour else "",
+        check=rating_line(record, it, it.check, within),
+        disputed=disputed_sentence(record, it),
+        done=done_sentence(it) if it.done_on else "",
         note=it.thing.note or "",
         updates=told(record, it.updates, within),
         ledger=ledger(record, it, within) if has_more else (),

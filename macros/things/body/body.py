@@ -2,14 +2,20 @@
 
 from typing import Literal
 
+from macros.model.partial_date import When
 from macros.model.written import Id, Text, Written
 
 
 class Body(Written):
-    """A role or an agency that can be answerable: never a person's name."""
+    """A role or an agency that can be answerable: never a person's name.
+
+    `until` is when it ended or was renamed, and `replaced_by` what took its place: its page and its actions go on.
+    """
 
     title: Text
     kind: Literal["agency", "board", "committee", "group", "role", "team"]
     short: Text | None = None
     part_of: Id | None = None
     meaning: Text | None = None
+    until: When | None = None
+    replaced_by: Id | None = None

@@ -5,20 +5,25 @@ from dataclasses import dataclass
 from macros.shown.links import Link, body_link
 from macros.shown.progress import Progress, progress
 from macros.standing.span import counted
-from macros.things.action.action_line import ActionLine, action_lines
+from macros.things.action.action_line import ActionLine
 from macros.things.body.body_facts import BodyFacts
 from macros.things.plan.plan_facts import actions_by_plan
 from macros.things.rating_key.clashes import Clash, clashes
+from macros.things.theme.seen_words import seen_words
 
 
 @dataclass(frozen=True)
 class PartLine:
-    """One part of a body: how many actions it and its own parts answer for, and how far those are."""
+    """One part of a body: how many actions it and its own parts answer for, how far those are, and how many of them
+    were late when last reported, or have passed their date since, by what these answer for.
+    """
 
     body: Link
     actions: int
     done: int
+    proved: int
     late: int
+    passed: int
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,7 @@ class BodyFamily:
 
     answers_for: str
     progress: Progress | None
+    seen: str
     clashes: tuple[Clash, ...]
     late: tuple[ActionLine, ...]
     parts: tuple[PartLine, ...]
@@ -46,8 +52,9 @@ def body_family(own: BodyFacts) -> BodyFamily | None:
     return BodyFamily(
         f"{who} for {counted(count, 'action')}",
         progress(own.family_totals, f"Actions of {own.body.title} and its parts, by stage") if count else None,
+        seen_words(facts, own.family_actions),
         clashes(plans),
-        action_lines(own.family_late),
+        tuple(share.line for share in own.family_late),
         tuple(_part_line(part) for part in own.parts if part.family_totals.count),
         tuple(body_link(facts.record, part.id) for part in own.parts if not part.family_totals.count),
     )
@@ -55,4 +62,4 @@ def body_family(own: BodyFacts) -> BodyFamily | None:
 
 def _part_line(part: BodyFacts) -> PartLine:
     it = part.family_totals
-    return PartLine(body_link(part.facts.record, part.id), it.count, it.done, it.late)
+    return PartLine(body_link(part.facts.record, part.id), it.count, it.done, it.proved, it.late, it.passed)

@@ -7,19 +7,26 @@ from macros.model.written import Stage
 from macros.shown.links import Link, body_link
 from macros.standing.span import counted, plural
 from macros.things.body.body_facts import BodyFacts, bodies
+from macros.things.body.body_times import until_words
 from macros.things.facts import Facts
 from macros.things.grouping import grouped
+from macros.things.late.late_in_totals import only_in_totals_words
+from macros.things.plan.plan_facts import live_actions
 
 
 @dataclass(frozen=True)
 class BodyLine:
-    """One body that answers for actions: how many, and how far those are."""
+    """One body that answers for actions: how many, how far those are, and whether they are in time by what it answers
+    for; `aside` is its short name, and until when it was.
+    """
 
     body: Link
-    short: str
+    aside: str
     actions: int
     done: int
+    proved: int
     late: int
+    passed: int
     not_known: int
 
 
@@ -47,6 +54,7 @@ class BodyList:
     """All bodies: those that answer for actions, by their kind; and all of them, under what they are part of."""
 
     caption: str
+    only_totals: str
     groups: tuple[BodyGroup, ...]
     tops: tuple[BodyBranch, ...]
 
@@ -58,6 +66,7 @@ def body_list(facts: Facts) -> BodyList:
     tops = (own for own in bodies(facts).values() if not own.body.part_of)
     return BodyList(
         f"{counted(len(busy), 'body')} named for an action, or for a step of one",
+        only_in_totals_words(facts, live_actions(facts), "all actions"),
         tuple(_group(plural(kind), these) for kind, these in by_kind),
         tuple(map(_branch, tops)),
     )
@@ -71,11 +80,13 @@ def _group(kinds: str, these: Iterable[BodyFacts]) -> BodyGroup:
 def _line(own: BodyFacts) -> BodyLine:
     it = own.totals
     link = body_link(own.facts.record, own.id)
-    return BodyLine(link, own.body.short or "", it.count, it.done, it.late, it.stages[Stage.NOT_KNOWN])
+    aside = ", ".join(filter(None, (own.body.short, until_words(own.body))))
+    return BodyLine(link, aside, it.count, it.done, it.proved, it.late, it.passed, it.stages[Stage.NOT_KNOWN])
 
 
 def _branch(own: BodyFacts) -> BodyBranch:
     count = own.family_totals.count
-    short = f" ({own.body.short})" if own.body.short else ""
+    until = until_words(own.body)
+    short = (f" ({own.body.short})" if own.body.short else "") + (f", {until}" if until else "")
     answers_for = f": {counted(count, 'action')}{', with its parts' if own.parts else ''}" if count else ""
     return BodyBranch(body_link(own.facts.record, own.id), short + answers_for, tuple(map(_branch, own.parts)))

@@ -7,27 +7,32 @@ from macros.model.edit_address import edit_address
 from macros.shown.addresses import BODIES, body_address
 from macros.shown.due import Move, move
 from macros.shown.links import Link, body_link
-from macros.shown.progress import Progress, progress
+from macros.shown.progress import Progress, progress, steps_sentence
 from macros.standing.moved_date import MovedDate
 from macros.standing.span import counted
-from macros.things.action.action_facts import ActionFacts
-from macros.things.action.action_line import ActionLine, PlanGroup, StepLine, action_groups, action_lines, step_lines
+from macros.standing.totals import totals
+from macros.things.action.action_facts import ActionFacts, StepFacts
+from macros.things.action.action_line import ActionLine, PlanGroup, StepLine, step_lines
 from macros.things.body.body_entry import body_entry
 from macros.things.body.body_facts import BodyFacts, bodies, dates_agreed_by
 from macros.things.body.body_family import BodyFamily, body_family
+from macros.things.body.body_share import share_groups
+from macros.things.body.body_times import BodyTimes, body_times
 from macros.things.facts import Facts
 from macros.things.page import Page
 from macros.things.plan.plan_facts import actions_by_plan
 from macros.things.promise.promise_facts import promises_of
 from macros.things.promise.promised import Promised, promised_elsewhere
 from macros.things.rating_key.clashes import Clash, clashes
+from macros.things.theme.seen_words import seen_words
 
 
 @dataclass(frozen=True)
 class BodyPage:
     """All that the page of a body shows, from the top.
 
-    There is no progress where no action names it; `unnamed` says so, and whether some name its parts.
+    There is no progress where no action names it; `unnamed` says so, and whether some name its parts. Whether an action
+    is in time is told as far as this body answers for it.
     """
 
     kicker: str
@@ -35,13 +40,18 @@ class BodyPage:
     kind: str
     heading: str
     meaning: str
+    times: BodyTimes | None
     answers_for: str
     progress: Progress | None
+    seen: str
+    steps_told: str
     clashes: tuple[Clash, ...]
     unnamed: str
+    not_late: str
     late: tuple[ActionLine, ...]
     others: tuple[PlanGroup, ...]
     steps: tuple[StepLine, ...]
+    supports: tuple[Link, ...]
     family: BodyFamily | None
     agreed_to: str
     agreed_caption: str
@@ -81,13 +91,18 @@ def body_page(own: BodyFacts) -> BodyPage:
         kind=it.kind,
         heading=it.title + (f" ({it.short})" if it.short else ""),
         meaning=it.meaning or "",
+        times=body_times(own),
         answers_for=_answers_for(own),
         progress=progress(own.totals, f"Actions of {it.title} by stage") if own.actions else None,
+        seen=seen_words(facts, own.actions),
+        steps_told=steps_sentence(totals(step.standing for step in own.steps), "It answers for"),
         clashes=clashes(plan for plan, _ in actions_by_plan(facts, own.actions)),
         unnamed=_unnamed(own),
-        late=action_lines(own.late),
-        others=action_groups(facts, (action for action in own.actions if not action.standing.is_late)),
+        not_late=f"0 of {counted(own.totals.count, 'action')}, by what this {it.kind} answers for.",
+        late=tuple(share.line for share in own.late),
+        others=share_groups(facts, [share for share in own.shares if not share.is_late]),
         steps=step_lines(record, own.steps),
+        supports=tuple(map(_supported, own.supported)),
         family=body_family(own),
         agreed_to=f"It agreed to {counted(len(agreed), 'later date')}.",
         agreed_caption=f"Later dates agreed by {it.title}",
@@ -105,7 +120,16 @@ def _answers_for(own: BodyFacts) -> str:
 
 def _unnamed(own: BodyFacts) -> str:
     some = ", but some name bodies that are part of it" if own.family_totals.count else ""
-    return f"No published action names it as answerable{some}."
+    return f"No action on this portal names it as answerable{some}."
+
+
+def _supported(thing: ActionFacts | StepFacts) -> Link:
+    """An action or a step that a body supports, named with its plan."""
+    if isinstance(thing, StepFacts):
+        named = f"{thing.action.plan.title}, {thing.action.action.id} step {thing.id}"
+    else:
+        named = f"{thing.plan.title}, {thing.action.id}"
+    return Link(thing.address, f"{named}: {thing.standing.thing.title}")
 
 
 def _agreed(facts: Facts, action: ActionFacts, moved: MovedDate) -> Move:

@@ -4,16 +4,17 @@ from dataclasses import dataclass
 
 from macros.shown.links import Link
 from macros.shown.progress import Progress, progress
-from macros.standing.span import counted
 from macros.things.briefing.briefing import Briefing
 from macros.things.briefing.briefing_facts import plans_of_briefing
 from macros.things.facts import Facts
+from macros.things.plan.claimed_totals import claimed_totals
 from macros.things.plan.plan_facts import PlanFacts, plans
+from macros.things.plan.plan_sentences import short_sentence
 
 
 @dataclass(frozen=True)
 class ChangedPlan:
-    """One plan: how far it is in a sentence, and where it has actions also as a bar."""
+    """One plan: how far it is in sentences, and where it has actions also as a bar."""
 
     plan: Link
     told: str
@@ -22,22 +23,10 @@ class ChangedPlan:
 
 def changed_plans(facts: Facts, briefing: Briefing) -> tuple[ChangedPlan, ...]:
     """The plans on which a briefing draws, that of its review first."""
-    return tuple(_changed(plans(facts)[name]) for name in plans_of_briefing(briefing))
+    return tuple(_changed(facts, plans(facts)[name]) for name in plans_of_briefing(briefing))
 
 
-def _changed(plan: PlanFacts) -> ChangedPlan:
-    totals, about = plan.totals, f"Actions of {plan.plan.title} by stage"
-    shown = progress(totals, about) if totals.count else None
-    return ChangedPlan(Link(plan.address, plan.plan.title), _told(plan), shown)
-
-
-def _told(plan: PlanFacts) -> str:
-    if not plan.listed_actions:
-        return "No action is published yet."
-    if not plan.actions:
-        return f"The owner reported {counted(plan.listed_actions, 'action')}. None of them is published one by one."
-    totals = plan.totals
-    return (
-        f"{counted(totals.count, 'action')} promised: {totals.done} reported complete or embedded, "
-        f"{totals.unproved} of them with no evidence published; {totals.late} late."
-    )
+def _changed(facts: Facts, plan: PlanFacts) -> ChangedPlan:
+    totals = claimed_totals(plan)
+    shown = progress(totals, f"Actions of {plan.plan.title} by stage, as reported") if totals.count else None
+    return ChangedPlan(Link(plan.address, plan.plan.title), short_sentence(facts.record.portal, plan), shown)

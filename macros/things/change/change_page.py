@@ -1,14 +1,24 @@
 """The page of what changed between two sittings: /changes/<from>/<to>/"""
 
-from collections.abc import Iterator, Sized
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.model.partial_date import long_date
 from macros.shown.addresses import MEETINGS, meeting_address
 from macros.shown.due import Move
 from macros.shown.links import Link
+from macros.shown.sentence import capital
+from macros.things.change.change_answer import change_answer
 from macros.things.change.change_entry import change_entry
-from macros.things.change.changed_action import ChangedAction, NamedGroup, changed_actions, named_groups
+from macros.things.change.change_part import ChangePart, not_recorded, quiet_parts, stage_parts, standing_parts
+from macros.things.change.changed_action import (
+    ChangedAction,
+    NamedGroup,
+    actions_as_they_stood,
+    changed_actions,
+    named_groups,
+)
+from macros.things.change.changed_check import NewCheck, new_checks
 from macros.things.change.changed_part import (
     NewProof,
     ReportedThen,
@@ -17,12 +27,14 @@ from macros.things.change.changed_part import (
     new_proofs,
     reported_totals,
     steps_done,
+    steps_otherwise,
     told_of_plans,
     withdrawn,
 )
-from macros.things.change.changes import Changes
+from macros.things.change.changed_recommendation import AskedChange, asked_changes
 from macros.things.change.pairs import Pair, pairs, pairs_around
 from macros.things.facts import Facts
+from macros.things.measure.new_reading import NewReading, new_reading
 from macros.things.meeting.meeting import Meeting
 from macros.things.page import Page
 from macros.things.promise.promised import Promised, promised_elsewhere
@@ -31,25 +43,27 @@ from macros.things.rating_key.clashes import Clash, clashes
 
 @dataclass(frozen=True)
 class ChangedPart:
-    """A part of the page: some actions whose stage changed in one way."""
+    """A part of the page: some actions whose stage changed in one way, or that stood in one way."""
 
     id: str
     title: str
+    says: str
     actions: tuple[ChangedAction, ...]
 
 
 @dataclass(frozen=True)
 class QuietPart:
-    """A part of the page: some actions on which nothing moved, or nobody reported."""
+    """A part of the page: some actions by their names alone."""
 
     id: str
     title: str
+    says: str
     groups: tuple[NamedGroup, ...]
 
 
 @dataclass(frozen=True)
 class ChangePage:
-    """All that a page of changes shows, from the top; what there was none of is empty, and `none` says it."""
+    """All that a page of changes shows, from the top; what is not recorded is empty, and `none` says it."""
 
     title: str
     answer: str
@@ -59,14 +73,20 @@ class ChangePage:
     second_day: str
     clashes: tuple[Clash, ...]
     stages: tuple[ChangedPart, ...]
+    checks: tuple[NewCheck, ...]
     steps: tuple[SaidOf, ...]
+    steps_otherwise: tuple[SaidOf, ...]
     moves: tuple[Move, ...]
     proofs: tuple[NewProof, ...]
     new: tuple[NamedGroup, ...]
     withdrawn: tuple[SaidOf, ...]
+    asked: tuple[AskedChange, ...]
     reported: tuple[ReportedThen, ...]
     told: tuple[SaidOf, ...]
     quiet: tuple[QuietPart, ...]
+    late: tuple[ChangedPart, ...]
+    stood: tuple[QuietPart, ...]
+    readings: tuple[NewReading, ...]
     promises: tuple[Promised, ...]
     none: str
     around: tuple[Link, ...]
@@ -79,7 +99,7 @@ def change_pages(facts: Facts) -> Iterator[Page]:
         yield Page(
             pair.address,
             title,
-            f"{title}: what is newly complete, what moved, and what nobody reported on.",
+            f"{title}: what is newly reported complete, which dates moved, and where no report is recorded.",
             MEETINGS,
             (Link(MEETINGS, "Meetings"), _to_meeting(pair.second)),
             "pages/changes.html",
@@ -90,65 +110,47 @@ def change_pages(facts: Facts) -> Iterator[Page]:
 
 def change_page(facts: Facts, pair: Pair) -> ChangePage:
     """What a page of changes shows."""
-    changes = pair.changes(facts)
+    changes, record = pair.changes(facts), facts.record
+    standing = standing_parts(changes)
     return ChangePage(
         title=f"What changed from {pair.words}",
-        answer=changes.answer,
+        answer=change_answer(changes),
         first=_to_meeting(pair.first),
         second=_to_meeting(pair.second),
         first_day=long_date(changes.first),
         second_day=long_date(changes.second),
         clashes=clashes(changes.plans),
-        stages=_stages(changes),
+        stages=_changed(stage_parts(changes)),
+        checks=new_checks(changes),
         steps=steps_done(changes),
+        steps_otherwise=steps_otherwise(changes),
         moves=moves(changes),
         proofs=new_proofs(changes),
         new=named_groups(facts, changes.new),
         withdrawn=withdrawn(changes),
+        asked=asked_changes(changes),
         reported=reported_totals(changes),
         told=told_of_plans(changes),
-        quiet=_quiet(changes),
-        promises=promised_elsewhere(facts.record, changes.promises_due),
-        none=_none(changes),
+        quiet=_named(facts, quiet_parts(changes)),
+        late=_stood(it for it in standing if it.id == "late"),
+        stood=_named(facts, (it for it in standing if it.id != "late")),
+        readings=tuple(new_reading(record, measure, it) for measure, it in changes.readings),
+        promises=promised_elsewhere(record, changes.promises_due),
+        none=capital(not_recorded(changes)),
         around=tuple(Link(it.address, f"{words}: {it.words}") for words, it in pairs_around(facts, pair)),
     )
 
 
-def _stages(changes: Changes) -> tuple[ChangedPart, ...]:
-    parts = (
-        ("complete", "Newly complete", changes.newly_complete),
-        ("embedded", "Newly embedded", changes.newly_embedded),
-        ("back", "Gone backwards", changes.gone_back),
-    )
-    return tuple(ChangedPart(name, title, changed_actions(these)) for name, title, these in parts if these)
+def _changed(parts: Iterable[ChangePart]) -> tuple[ChangedPart, ...]:
+    return tuple(ChangedPart(it.id, it.title, it.says, changed_actions(it.actions)) for it in parts)
 
 
-def _quiet(changes: Changes) -> tuple[QuietPart, ...]:
-    parts = (
-        ("unchanged", "Actions reported on, and unchanged", changes.unchanged),
-        ("silent", "Actions not reported on at all", changes.silent),
-    )
-    return tuple(QuietPart(name, title, named_groups(changes.facts, these)) for name, title, these in parts if these)
+def _stood(parts: Iterable[ChangePart]) -> tuple[ChangedPart, ...]:
+    return tuple(ChangedPart(it.id, it.title, it.says, actions_as_they_stood(it.actions)) for it in parts)
 
 
-def _none(changes: Changes) -> str:
-    """What there was none of, in a sentence; empty where there was some of each."""
-    kinds: tuple[tuple[str, Sized], ...] = (
-        ("action newly complete", changes.newly_complete),
-        ("action newly embedded", changes.newly_embedded),
-        ("action gone backwards", changes.gone_back),
-        ("step newly complete", changes.stepped),
-        ("date moved", changes.moved),
-        ("evidence added", changes.proved),
-        ("new action", changes.new),
-        ("totals reported", changes.reported),
-        ("report on a plan as a whole", changes.updated),
-        ("action reported on and unchanged", changes.unchanged),
-        ("action without a report", changes.silent),
-        ("promise that fell due", changes.promises_due),
-    )
-    absent = [what for what, these in kinds if not these]
-    return f"No {'; no '.join(absent)}." if absent else ""
+def _named(facts: Facts, parts: Iterable[ChangePart]) -> tuple[QuietPart, ...]:
+    return tuple(QuietPart(it.id, it.title, it.says, named_groups(facts, it.actions)) for it in parts)
 
 
 def _to_meeting(meeting: Meeting) -> Link:

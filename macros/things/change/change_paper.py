@@ -6,6 +6,8 @@ from datetime import date
 from macros.model.partial_date import long_date
 from macros.press.paper import Paper
 from macros.shown.addresses import MEETINGS, meeting_address
+from macros.things.change.change_answer import change_answer
+from macros.things.change.change_part import not_recorded
 from macros.things.change.changes import Changes
 from macros.things.change.pairs import Pair
 from macros.things.change.report_section import ReportSection, changed_sections, standing_sections
@@ -20,7 +22,7 @@ TEMPLATE = "changes.typ"
 
 @dataclass(frozen=True)
 class ChangePaper:
-    """All that a report of what changed shows, from the top; `none` names the sections that have nothing to tell."""
+    """All that a report of what changed shows, from the top; `none` says what is not recorded in its time."""
 
     imprint: Imprint
     name: str
@@ -59,25 +61,19 @@ def _since_the_last(facts: Facts, meeting: Meeting) -> ChangePaper:
     changes = Changes(facts, date.min, meeting.date.last)
     first = (
         "This is the first meeting that the record knows of, so there is no meeting before it to compare with. "
-        "What was late and promised on that day stands below."
+        "How things stood on that day against their dates, and what was promised, stands below."
     )
-    return _paper(published_by, f"The record on {day_words(meeting)}", about, "", first, standing_sections(changes))
+    sections = standing_sections(changes)
+    return ChangePaper(published_by, f"The record on {day_words(meeting)}", about, "", first, "", sections)
 
 
 def _between(published_by: Imprint, name: str, about: str, changes: Changes) -> ChangePaper:
     counting = (
         f"This counts what is dated after {long_date(changes.first)} and up to {long_date(changes.second)}. "
         "What was published on the first day itself was known then, so it is not a change. "
-        "Every stage is as it was on the second day. A step that is complete does not make its action complete. "
+        "Every stage is as it was on the second day. "
         "One colour can mean different things in different plans: its meaning stands beside it."
     )
     sections = changed_sections(changes) + standing_sections(changes)
-    return _paper(published_by, name, about, changes.answer, counting, sections)
-
-
-def _paper(
-    published_by: Imprint, name: str, about: str, answer: str, counting: str, sections: tuple[ReportSection, ...]
-) -> ChangePaper:
-    empty = "; ".join(it.title for it in sections if not it.parts)
-    telling = tuple(it for it in sections if it.parts)
-    return ChangePaper(published_by, name, about, answer, counting, f"{empty}." if empty else "", telling)
+    answer = change_answer(changes)
+    return ChangePaper(published_by, name, about, answer, counting, not_recorded(changes), sections)

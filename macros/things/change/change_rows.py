@@ -9,7 +9,15 @@ from macros.standing.span import counted
 from macros.things.action.action_row import ActionRow, action_row
 from macros.things.action.proof_row import ProofRow
 from macros.things.change.action_change import ActionChange
-from macros.things.change.changed_part import ReportedThen, reported_totals
+from macros.things.change.changed_action import change_note, stage_before
+from macros.things.change.changed_part import (
+    ReportedThen,
+    reported_totals,
+    steps_done_words,
+    steps_otherwise_words,
+    told_words,
+    withdrawn,
+)
 from macros.things.change.changes import Changes
 from macros.things.facts import Facts
 from macros.things.grouping import grouped
@@ -20,10 +28,11 @@ NO_DATE = "Its steps have dates"
 
 @dataclass(frozen=True)
 class ChangeRow:
-    """One action on the second day; `before` says its stage on the first, where that was another."""
+    """One action on the second day; `before` says its stage on the first, where that was another; `note` explains."""
 
     action: ActionRow
     before: str
+    note: str
 
 
 @dataclass(frozen=True)
@@ -50,8 +59,12 @@ def change_groups(changes: Iterable[ActionChange]) -> tuple[ChangeGroup, ...]:
 
 def step_groups_done(changes: Changes) -> tuple[ChangeGroup, ...]:
     """The steps that are newly done, by their actions."""
-    groups = grouped((it.action.plan.title, _steps_done(it)) for it in changes.stepped)
-    return tuple(ChangeGroup(plan, tuple(lines)) for plan, lines in groups.items())
+    return _lines_by_plan((it, steps_done_words(it)) for it in changes.stepped)
+
+
+def step_groups_otherwise(changes: Changes) -> tuple[ChangeGroup, ...]:
+    """The steps whose stage changed in another way, by their actions."""
+    return _lines_by_plan((it, steps_otherwise_words(it)) for it in changes.stepped_otherwise)
 
 
 def proof_groups(changes: Changes) -> tuple[ChangeGroup, ...]:
@@ -79,7 +92,12 @@ def ids_by_plan(facts: Facts, changes: Iterable[ActionChange]) -> tuple[NamedWor
 
 def updates_by_plan(changes: Changes) -> tuple[NamedWords, ...]:
     """The plans on which something was reported as a whole, and how often."""
-    return tuple(NamedWords(plan.plan.title, counted(number, "update")) for plan, number in changes.updated)
+    return tuple(NamedWords(plan.plan.title, told_words(plan, number)) for plan, number in changes.updated)
+
+
+def withdrawn_lines(changes: Changes) -> tuple[NamedWords, ...]:
+    """The actions that were withdrawn, and why."""
+    return tuple(NamedWords(it.what.text, it.words) for it in withdrawn(changes))
 
 
 def totals_then(changes: Changes) -> tuple[ReportedThen, ...]:
@@ -89,13 +107,14 @@ def totals_then(changes: Changes) -> tuple[ReportedThen, ...]:
 
 def _change_row(it: ActionChange) -> ChangeRow:
     mark = colour_mark(it.after.colour) if it.after.colour else NOT_RECORDED
-    before = f"(was {it.before.stage})" if it.before.stage is not it.after.stage else ""
-    return ChangeRow(action_row(it.action, it.after, mark, NO_DATE), before)
+    before = stage_before(it)
+    row = action_row(it.action, it.after, mark, NO_DATE)
+    return ChangeRow(row, f"(was {before.words.lower()})" if before else "", change_note(it))
 
 
-def _steps_done(it: ActionChange) -> NamedWords:
-    steps = "step" if len(it.steps_done) == 1 else "steps"
-    return NamedWords(it.action.action.id, f"{steps} {', '.join(it.steps_done)}. {it.after.steps_done}.")
+def _lines_by_plan(lines: Iterable[tuple[ActionChange, str]]) -> tuple[ChangeGroup, ...]:
+    groups = grouped((it.action.plan.title, NamedWords(it.action.action.id, words)) for it, words in lines)
+    return tuple(ChangeGroup(plan, tuple(these)) for plan, these in groups.items())
 
 
 def _without_stops(it: ReportedThen) -> ReportedThen:

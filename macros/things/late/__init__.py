@@ -1,1 +1,1 @@
-"""What is late, what is stale and what nobody recorded."""
+"""What was late when last reported, whose date passed, what has no report, no evidence, no lead, no date."""

@@ -1,4 +1,4 @@
-"""What is late, what is stale and what nobody recorded, in parts. On the written page /late/."""
+"""What was late when last reported, and what may be, in parts that are counted apart. On the written page /late/."""
 
 from dataclasses import dataclass
 
@@ -7,16 +7,18 @@ from macros.shown.links import Link, body_link
 from macros.standing.timeliness import Timeliness
 from macros.things.body.body_facts import bodies_that_are_late
 from macros.things.facts import Facts
-from macros.things.late.late_facts import late_actions, steps_that_are
+from macros.things.late.first_date_part import FirstDatePart, first_date_part
+from macros.things.late.late_facts import actions_that_are, late_actions, steps_that_are
+from macros.things.late.late_in_totals import LateInTotals, late_in_totals
 from macros.things.late.late_part import (
     LateHead,
     LatePart,
     counted_actions,
     counted_steps,
+    done_late_part,
     late_actions_part,
     late_steps_part,
-    not_recorded_part,
-    original_part,
+    passed_part,
     unproved_part,
 )
 from macros.things.late.silent_part import GapsPart, SilentPart, gaps_part, silent_part
@@ -26,7 +28,7 @@ from macros.things.rating_key.clashes import Clash, clashes
 
 @dataclass(frozen=True)
 class LateBody:
-    """A body that answers for what is late: how many actions, and how many steps."""
+    """A body that answers for what was late when last reported: so many actions with a date of their own, and steps."""
 
     body: Link
     actions: int
@@ -39,13 +41,16 @@ class LateList:
 
     day: str
     how_many: str
+    how_many_passed: str
     heads: tuple[LateHead, ...]
     clashes: tuple[Clash, ...]
     actions: LatePart
     bodies: tuple[LateBody, ...]
     steps: LatePart
-    not_recorded: LatePart
-    original: LatePart
+    totals: tuple[LateInTotals, ...]
+    passed: LatePart
+    done_late: LatePart
+    original: FirstDatePart
     unproved: LatePart
     silent: SilentPart
     gaps: GapsPart
@@ -53,25 +58,34 @@ class LateList:
 
 def late_list(facts: Facts) -> LateList:
     """What is late, on the page that lists it."""
-    late, late_steps = late_actions(facts), steps_that_are(facts, Timeliness.LATE)
     actions, steps = late_actions_part(facts), late_steps_part(facts)
-    not_recorded, original, unproved = not_recorded_part(facts), original_part(facts), unproved_part(facts)
-    silent, gaps = silent_part(facts), gaps_part(facts)
-    parts = (actions, steps, not_recorded, original, unproved, silent, gaps)
+    passed, done_late, original = passed_part(facts), done_late_part(facts), first_date_part(facts)
+    unproved, silent, gaps = unproved_part(facts), silent_part(facts), gaps_part(facts)
+    shown = (actions, steps, passed, done_late, original, unproved, silent, gaps)
     return LateList(
         day=long_date(facts.day),
-        how_many=f"{counted_actions(late)} and {counted_steps(late_steps)}",
-        heads=tuple(part.head for part in parts),
+        how_many=_how_many(facts),
+        how_many_passed=_how_many_passed(facts),
+        heads=tuple(part.head for part in shown),
         clashes=clashes(plan for plan, _ in actions_by_plan(facts, live_actions(facts))),
         actions=actions,
-        bodies=tuple(
-            LateBody(body_link(facts.record, name), these, their_steps)
-            for name, these, their_steps in bodies_that_are_late(facts)
-        ),
+        bodies=tuple(LateBody(body_link(facts.record, name), *counts) for name, *counts in bodies_that_are_late(facts)),
         steps=steps,
-        not_recorded=not_recorded,
+        totals=late_in_totals(facts),
+        passed=passed,
+        done_late=done_late,
         original=original,
         unproved=unproved,
         silent=silent,
         gaps=gaps,
     )
+
+
+def _how_many(facts: Facts) -> str:
+    late, late_steps = late_actions(facts), steps_that_are(facts, Timeliness.LATE)
+    return f"{counted_actions(late)} and {counted_steps(late_steps)} were late when last reported"
+
+
+def _how_many_passed(facts: Facts) -> str:
+    these, their_steps = actions_that_are(facts, Timeliness.PASSED), steps_that_are(facts, Timeliness.PASSED)
+    return f"The date of {counted_actions(these)} and {counted_steps(their_steps)} has passed since the last report."

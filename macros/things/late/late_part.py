@@ -3,21 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from macros.shown.voice import do_not_say, holds_no
 from macros.standing.span import counted
 from macros.standing.timeliness import Timeliness
 from macros.things.action.action_facts import ActionFacts, StepFacts
 from macros.things.action.action_line import PlanGroup, StepGroup, action_groups, step_groups
 from macros.things.facts import Facts
 from macros.things.late.late_facts import actions_that_are, late_actions, steps_that_are, unproved
+from macros.things.late.late_in_totals import only_in_totals_words
 
 
 @dataclass(frozen=True)
 class LateHead:
-    """The head of a part of the page: its id, its title, and how many are in it."""
+    """The head of a part of the page: its id, its title, how many are in it, and what it means to be there."""
 
     id: str
     title: str
     count: str
+    says: str
 
 
 @dataclass(frozen=True)
@@ -30,32 +33,42 @@ class LatePart:
 
 
 def late_actions_part(facts: Facts) -> LatePart:
-    """The late actions, the latest first."""
+    """The actions that were late when last reported, the one with the oldest date first."""
     late = late_actions(facts)
-    return LatePart(LateHead("late-actions", "Late actions", str(len(late))), action_groups(facts, late))
+    says = (
+        "A report after their date says that they are not done. An action without a date of its own is late where a "
+        "step of it is."
+    )
+    head = LateHead("late-actions", "Actions late when last reported", counted_actions(late), says)
+    return LatePart(head, action_groups(facts, late))
 
 
 def late_steps_part(facts: Facts) -> LatePart:
-    """The late steps, the latest first."""
-    late = steps_that_are(facts, Timeliness.LATE)
-    return LatePart(LateHead("steps", "Late steps", str(len(late))), (), step_groups(facts, late, "Late steps"))
+    """The steps that were late when last reported, the one with the oldest date first."""
+    late, title = steps_that_are(facts, Timeliness.LATE), "Steps late when last reported"
+    says = "A report after their date says that they are not done."
+    return LatePart(LateHead("steps", title, counted_steps(late), says), (), step_groups(facts, late, title))
 
 
-def not_recorded_part(facts: Facts) -> LatePart:
-    """What is past its date with no word whether it was done in time."""
-    title = "The date passed, and no source says whether it was done in time"
-    return _both(facts, Timeliness.NOT_RECORDED, "not-recorded", title, "Steps with a date that passed")
+def passed_part(facts: Facts) -> LatePart:
+    """What is past its date, with no report since that says either way."""
+    gap = do_not_say(facts.record.portal, "whether they were done by then or later")
+    totals = only_in_totals_words(facts, actions_that_are(facts, Timeliness.PASSED))
+    says = f"The date of these has passed. {gap} We do not call them late: they may have been done. {totals}"
+    return _both(facts, Timeliness.PASSED, "passed", "Date passed since the last report", says.strip())
 
 
-def original_part(facts: Facts) -> LatePart:
-    """What is late against its first date only."""
-    title = "Late against the first date only"
-    return _both(facts, Timeliness.LATE_AGAINST_ORIGINAL, "original", title, "Steps late against their first date")
+def done_late_part(facts: Facts) -> LatePart:
+    """What was done late, by the day that a source gives."""
+    says = "The source gives the day on which these were done. That was after their date."
+    return _both(facts, Timeliness.DONE_LATE, "done-late", "Done late", says)
 
 
 def unproved_part(facts: Facts) -> LatePart:
     """What is reported done, with no evidence published."""
-    head = LateHead("unproved", "Reported done, with no evidence published", counted_actions(unproved(facts)))
+    gap = holds_no(facts.record.portal, "evidence that shows it")
+    says = f"Their owners report these complete or embedded. {gap}"
+    head = LateHead("unproved", "Reported done; no evidence published", counted_actions(unproved(facts)), says)
     return LatePart(head, action_groups(facts, unproved(facts)))
 
 
@@ -69,8 +82,8 @@ def counted_steps(steps: Sequence[StepFacts]) -> str:
     return counted(len(steps), "step")
 
 
-def _both(facts: Facts, timeliness: Timeliness, name: str, title: str, called: str) -> LatePart:
-    """The actions and the steps of one timeliness; `called` says in the captions what those steps are."""
+def _both(facts: Facts, timeliness: Timeliness, name: str, title: str, says: str) -> LatePart:
+    """The actions and the steps of one timeliness."""
     actions, steps = actions_that_are(facts, timeliness), steps_that_are(facts, timeliness)
-    head = LateHead(name, title, f"{counted_actions(actions)}, {counted_steps(steps)}")
-    return LatePart(head, action_groups(facts, actions), step_groups(facts, steps, called))
+    head = LateHead(name, title, f"{counted_actions(actions)}; {counted_steps(steps)}", says)
+    return LatePart(head, action_groups(facts, actions), step_groups(facts, steps, f"{title}: steps"))

@@ -9,8 +9,11 @@ from macros.standing.span import counted
 from macros.standing.timeliness import Timeliness
 from macros.things.action.action_facts import ActionFacts
 from macros.things.facts import Facts
-from macros.things.late.late_facts import late_actions
+from macros.things.late.late_facts import actions_that_are
 from macros.things.listing.listing_facts import by_letter, by_stage
+
+# The parts of /late/ that list the actions of a timeliness.
+LISTED_ON_LATE = {Timeliness.LATE: "late-actions", Timeliness.PASSED: "passed", Timeliness.DONE_LATE: "done-late"}
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,8 @@ class AToZ:
 
 
 @dataclass(frozen=True)
-class StageLine:
-    """A stage: its page, which there is where an action has reached it, and how many have."""
+class StatusLine:
+    """A stage, or a timeliness: where its actions are listed, if they are, and how many there are."""
 
     status: Status
     address: str
@@ -47,10 +50,10 @@ class StageLine:
 
 @dataclass(frozen=True)
 class ByStatus:
-    """How many actions are how far, and how many are late."""
+    """How many actions are how far, and how many are in time or late."""
 
-    stages: tuple[StageLine, ...]
-    late: str
+    stages: tuple[StatusLine, ...]
+    times: tuple[StatusLine, ...]
 
 
 def search(facts: Facts) -> SearchForm:
@@ -67,12 +70,16 @@ def a_to_z(facts: Facts) -> AToZ:
 
 
 def by_status(facts: Facts) -> ByStatus:
-    """The stages, on the page that leads to the page of each."""
-    lines = (_stage_line(stage, actions) for stage, actions in by_stage(facts).items())
-    return ByStatus(tuple(lines), counted(len(late_actions(facts)), "action"))
+    """The stages, on the page that leads to the page of each; and each timeliness, with where its actions are."""
+    stages = (_stage_line(stage, actions) for stage, actions in by_stage(facts).items())
+    return ByStatus(tuple(stages), tuple(_time_line(facts, timeliness) for timeliness in Timeliness))
 
 
-def _stage_line(stage: Stage, actions: list[ActionFacts]) -> StageLine:
-    if not actions:
-        return StageLine(stage_status(stage), "", "No action")
-    return StageLine(stage_status(stage), stage_address(stage.slug), f"{counted(len(actions), 'action')} {stage}")
+def _stage_line(stage: Stage, actions: list[ActionFacts]) -> StatusLine:
+    address = stage_address(stage.slug) if actions else ""
+    return StatusLine(stage_status(stage), address, counted(len(actions), "action"))
+
+
+def _time_line(facts: Facts, timeliness: Timeliness) -> StatusLine:
+    number, part = len(actions_that_are(facts, timeliness)), LISTED_ON_LATE.get(timeliness)
+    return StatusLine(plain_timeliness(timeliness), f"late/#{part}" if part else "", counted(number, "action"))

@@ -1,4 +1,4 @@
-"""The page of a stage, /search/by-status/<stage>/: all actions that have reached it."""
+"""The page of a stage, /search/by-status/<stage>/: all actions of it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +15,16 @@ from macros.things.listing.neighbouring_list import NeighbouringList
 from macros.things.page import Page
 from macros.things.plan.plan_facts import actions_by_plan
 from macros.things.rating_key.clashes import Clash, clashes
+
+# How a sentence goes on that begins with actions of a stage.
+THAT = {
+    Stage.NOT_STARTED: "that is not started",
+    Stage.UNDER_WAY: "that is under way",
+    Stage.COMPLETE: "that is reported complete",
+    Stage.EMBEDDED: "that is reported embedded",
+    Stage.WILL_NOT_BE_DONE: "that will not be done",
+    Stage.NOT_KNOWN: "of which it is not recorded how far it is",
+}
 
 
 @dataclass(frozen=True)
@@ -41,7 +51,7 @@ def _page(facts: Facts, stage: Stage) -> Page:
     return Page(
         stage_address(stage.slug),
         f"Actions by status: {stage}",
-        f"Every action that is {stage}.",
+        f"Every action {THAT[stage]}.",
         SEARCH,
         (Link(SEARCH, "Search"), Link(BY_STATUS, "By status")),
         "pages/stage.html",

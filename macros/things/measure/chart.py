@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from macros.shown.sentence import full_stop
 from macros.things.measure.charted_figure import ChartedFigure, charted_figures
+from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Measure
-from macros.things.measure.measure_facts import value_words
 
 WIDTH, ROW, NOUGHT = 320, 44, Decimal(0)
 
@@ -18,14 +18,17 @@ TARGET_ROW, BELOW_TARGET = 20, 5
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar: what it is of, what stands over it, where both are, and where the lines across its row run."""
+    """One bar: what it is of, what stands over it, where both are, and where the lines across its row run.
+
+    Of a figure that is not given there is a label alone.
+    """
 
     kind: str
     label: str
     label_y: int
-    x: Decimal
+    x: Decimal | None
     y: int
-    width: Decimal
+    width: Decimal | None
     line_begins: int
     line_ends: int
 
@@ -72,7 +75,7 @@ class Scale:
 def chart_of(measure: Measure) -> Chart | None:
     """The chart of a measure; none where it has fewer than two figures to compare."""
     figures = tuple(charted_figures(measure))
-    values = [it.value for it in figures] + ([measure.target.value] if measure.target else [])
+    values = [it.value for it in figures if it.value is not None] + ([measure.target.value] if measure.target else [])
     if len(values) < 2:
         return None
     scale = _scale(measure, values)
@@ -100,9 +103,9 @@ def _bar(it: ChartedFigure, row: int, scale: Scale) -> Bar:
         it.kind,
         f"{it.label}: {it.words}",
         row + LABEL,
-        scale.at(min(it.value, NOUGHT)),
+        None if it.value is None else scale.at(min(it.value, NOUGHT)),
         row + TOP,
-        scale.length(it.value),
+        None if it.value is None else scale.length(it.value),
         row + LINE_BEGINS,
         row + LINE_ENDS,
     )

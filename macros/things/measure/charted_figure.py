@@ -4,20 +4,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from macros.model.written import FewerThan
 from macros.shown.sentence import capital
+from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Measure
-from macros.things.measure.measure_facts import period_words, value_words
+from macros.things.measure.measure_facts import period_words
 
 LONGEST_LABEL = 44
 
 
 @dataclass(frozen=True)
 class ChartedFigure:
-    """A figure of the chart: whether it is the baseline, a reading or a comparison, of what it is, and how much."""
+    """A figure of the chart: whether it is the baseline, a reading or a comparison, of what it is, and how much.
+
+    One that is not given ("fewer than 5") has words and no value.
+    """
 
     kind: str
     label: str
-    value: Decimal
+    value: Decimal | None
     words: str
 
 
@@ -33,7 +38,10 @@ def charted_figures(measure: Measure) -> Iterator[ChartedFigure]:
             yield _figure(measure, "comparator", f"For comparison: {other.who}", other.value)
 
 
-def _figure(measure: Measure, kind: str, label: str, value: Decimal) -> ChartedFigure:
+def _figure(measure: Measure, kind: str, label: str, value: Decimal | FewerThan) -> ChartedFigure:
     label = capital(label)
     short = label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
-    return ChartedFigure(kind, short, value, value_words(value, measure.unit))
+    words = value_words(value, measure.unit)
+    if isinstance(value, FewerThan):
+        return ChartedFigure(kind, short, None, f"{words} (no bar)")
+    return ChartedFigure(kind, short, value, words)

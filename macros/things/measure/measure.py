@@ -3,7 +3,7 @@
 from typing import Literal
 
 from macros.model.partial_date import When
-from macros.model.written import Citation, Id, Number, Reference, Text, Written
+from macros.model.written import Citation, Figure, Id, Number, Reference, Text, Written
 
 
 class Period(Written):
@@ -18,17 +18,20 @@ class Comparator(Written):
     """The same figure elsewhere: who it is of, and for which period."""
 
     who: Text
-    value: Number
+    value: Figure
     period: Period | None = None
     note: Text | None = None
     source: Citation | None = None
 
 
 class Reading(Written):
-    """One figure of a measure, for a period. `place` is where it was taken (all of the borough where left out)."""
+    """One figure of a measure, for a period. `place` is where it was taken (all of the borough where left out).
+
+    A figure that would point at people is written as "<5": fewer than that.
+    """
 
     as_at: When
-    value: Number
+    value: Figure
     period: Period
     words: Text | None = None
     place: Text | None = None

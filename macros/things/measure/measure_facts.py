@@ -1,23 +1,14 @@
-"""A measure in words: its figures with their unit, its periods, and where two of its readings differ."""
+"""A measure: its periods in words, where two of its readings differ, and which it was about."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import combinations
 
+from macros.model.written import FewerThan
 from macros.things.facts import Facts, once
 from macros.things.grouping import grouped
+from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Measure, Period, Reading
 from macros.things.plan.plan_facts import PlanFacts, actions, plans
-
-
-def value_words(value: Decimal, unit: str) -> str:
-    """A figure with its unit: "88.4%", "£15,000", "150 cases"."""
-    figure = f"{value:,}"
-    if unit.startswith("%"):
-        return figure + unit
-    if len(unit) == 1:
-        return f"-{unit}{figure[1:]}" if value < 0 else unit + figure
-    return f"{figure} {unit}"
 
 
 def period_words(period: Period) -> str:
@@ -32,7 +23,10 @@ def period_words(period: Period) -> str:
 
 @dataclass(frozen=True)
 class MeasureFacts:
-    """One measure with what its readings say of each other. They are never averaged."""
+    """One measure with what its readings say of each other. They are never averaged.
+
+    A figure that is not given ("fewer than 5") is held against no other: it is no number.
+    """
 
     measure: Measure
 
@@ -42,9 +36,21 @@ class MeasureFacts:
         return [*filter(None, [self.measure.baseline]), *self.measure.readings]
 
     @property
+    def given(self) -> list[Reading]:
+        """The readings whose figure is given."""
+        return [reading for reading in self.readings if not isinstance(reading.value, FewerThan)]
+
+    @property
+    def small(self) -> FewerThan | None:
+        """The first of its figures, or of those that they are compared with, that is too small to be given."""
+        compared = (other.value for reading in self.readings for other in reading.comparators)
+        figures = (*(reading.value for reading in self.readings), *compared)
+        return next((figure for figure in figures if isinstance(figure, FewerThan)), None)
+
+    @property
     def disagreeing(self) -> list[tuple[str, list[str]]]:
         """Each period for which two readings differ, with the figures that were given for it."""
-        groups = grouped((_same(reading), reading) for reading in self.readings)
+        groups = grouped((_same(reading), reading) for reading in self.given)
         return [
             (period_words(found[0].period), [value_words(reading.value, self.measure.unit) for reading in found])
             for found in groups.values()
@@ -54,7 +60,7 @@ class MeasureFacts:
     @property
     def overlapping(self) -> list[tuple[Reading, Reading]]:
         """Two readings that differ, and whose periods are not the same but share some days."""
-        return [(a, b) for a, b in combinations(self.readings, 2) if _overlap(a, b) and a.value != b.value]
+        return [(a, b) for a, b in combinations(self.given, 2) if _overlap(a, b) and a.value != b.value]
 
     @property
     def is_of_unnamed_periods(self) -> bool:

@@ -7,8 +7,9 @@ from macros.shown.addresses import measure_address
 from macros.shown.links import Link
 from macros.standing.span import counted
 from macros.things.facts import Facts
+from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Measure
-from macros.things.measure.measure_facts import measures_by_plan, value_words
+from macros.things.measure.measure_facts import measures_by_plan
 from macros.things.measure.period_figure import PeriodFigure, latest_figure, period_figure
 from macros.things.plan.plan_facts import PlanFacts
 

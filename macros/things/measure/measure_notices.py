@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from macros.shown.sentence import full_stop
+from macros.shown.sentence import capital, full_stop
+from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Measure
 from macros.things.measure.measure_facts import MeasureFacts
 from macros.things.measure.period_figure import period_figure
@@ -12,6 +13,10 @@ OVERLAPPING = (
     "They were counted in different ways or over different times, so they are not a rise or a fall. "
     "We never average them."
 )
+SMALL = (
+    "stands for a small number that is not given, so that it points at no person. "
+    "It is not drawn in a chart, and we do not compare it with other figures."
+)
 UNNAMED = (
     "The source does not name the days of every period. So these figures cannot be put in order of time. "
     "Each stands as it was published. We never average them."
@@ -19,7 +24,7 @@ UNNAMED = (
 
 
 def measure_notices(measure: Measure) -> Iterator[str]:
-    """Where two figures are of one period or of periods that overlap, and where periods have no days."""
+    """Where two figures are of one period or of periods that overlap; periods without days; figures not given."""
     facts = MeasureFacts(measure)
     for period, figures in facts.disagreeing:
         told = f"Two or more figures are given for one period, {period}: {' and '.join(figures)}"
@@ -30,3 +35,5 @@ def measure_notices(measure: Measure) -> Iterator[str]:
         yield f"The periods of 2 figures share some time: {told}. {OVERLAPPING}"
     if facts.is_of_unnamed_periods:
         yield UNNAMED
+    if facts.small:
+        yield f"“{capital(value_words(facts.small, measure.unit))}” {SMALL}"

@@ -10,12 +10,13 @@ from macros.shown.addresses import MEASURES, measure_address
 from macros.shown.cite import Cite, cite
 from macros.shown.links import Link, about_links, theme_links
 from macros.shown.sentence import full_stop
+from macros.shown.voice import holds_no
 from macros.standing.span import counted
 from macros.things.facts import Facts
 from macros.things.measure.chart import Chart, chart_of
+from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Measure
 from macros.things.measure.measure_entry import measure_entry
-from macros.things.measure.measure_facts import value_words
 from macros.things.measure.measure_notices import measure_notices
 from macros.things.measure.period_figure import PeriodFigure, latest_figure, period_figure
 from macros.things.measure.reading_row import ReadingRow, reading_rows
@@ -86,20 +87,21 @@ def measure_pages(facts: Facts) -> Iterator[Page]:
 
 def measure_page(record: Record, measure: Measure) -> MeasurePage:
     """What the page of a measure shows."""
+    no_reading = "" if measure.readings else holds_no(record.portal, "reading of it")
     several = f"{counted(len(measure.readings), 'figure')} given at one time; none of them stands for all"
     return MeasurePage(
         title=measure.title,
         summary=measure.summary,
         note=measure.note or "",
         latest=latest_figure(measure),
-        no_latest=several if measure.readings else "",
+        no_latest=several if measure.readings else no_reading,
         unit=measure.unit,
         better=BETTER[measure.better],
         baseline=_baseline(record, measure),
         target=_aim(record, measure),
         about=about_links(record, measure.about),
         themes=theme_links(record, measure.themes),
-        no_reading="" if measure.readings else "No reading is published.",
+        no_reading=no_reading,
         notices=tuple(measure_notices(measure)),
         chart=chart_of(measure),
         caption=f"{measure.title}: every figure, as it was published",

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from macros.model.record import Record
 from macros.shown.cite import Cite, cite
+from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Measure, Reading
-from macros.things.measure.measure_facts import period_words, value_words
+from macros.things.measure.measure_facts import period_words
 
 
 @dataclass(frozen=True)

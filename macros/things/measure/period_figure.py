@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Measure, Reading
-from macros.things.measure.measure_facts import MeasureFacts, period_words, value_words
+from macros.things.measure.measure_facts import MeasureFacts, period_words
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from macros.model.partial_date import PartialDate
 from macros.model.record import Record
 from macros.shown.cite import Cite, cite
 from macros.shown.sentence import full_stop
+from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Comparator, Measure, Reading
-from macros.things.measure.measure_facts import period_words, value_words
+from macros.things.measure.measure_facts import period_words
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def _asked(record: Record, meeting: Meeting, it: Question, name: str, where: Lin
         record.bodies[it.asked_by].title,
         meeting.words or str(meeting.date),
         body_links(record, it.answered_by),
-        it.answer or "Not recorded.",
+        it.answer or "No answer is recorded.",
         about_links(record, it.about),
         where,
         cite(record, it.source),

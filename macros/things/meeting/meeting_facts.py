@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+from macros.model.due_words import narrowed
+from macros.model.partial_date import PartialDate
 from macros.things.facts import Facts, once
 from macros.things.grouping import grouped
 from macros.things.meeting.meeting import Meeting, Question
@@ -15,19 +17,20 @@ def meetings(facts: Facts) -> list[Meeting]:
 
 @once
 def held_meetings(facts: Facts) -> list[Meeting]:
-    """The sittings until the day, oldest first."""
+    """The sittings that were held or announced for a day that has passed, oldest first."""
     return [meeting for meeting in reversed(meetings(facts)) if meeting.date.last <= facts.day]
 
 
 def next_meeting(facts: Facts) -> Meeting | None:
-    """The first meeting after the day, of those announced."""
+    """The first meeting whose date has not passed by the day, of those announced."""
     ahead = [meeting for meeting in meetings(facts) if meeting.date.last > facts.day]
     return ahead[-1] if ahead else None
 
 
 def last_meeting(facts: Facts) -> Meeting | None:
-    """The latest meeting until the day."""
-    return next(reversed(held_meetings(facts)), None)
+    """The latest meeting until the day, of those that were held as far as any document says."""
+    held = (it for it in reversed(held_meetings(facts)) if not is_only_announced(it))
+    return next(held, None)
 
 
 @once
@@ -47,6 +50,21 @@ def meetings_before(facts: Facts) -> dict[str, Meeting]:
 def questions_about(facts: Facts) -> dict[str, list[tuple[Meeting, Question]]]:
     """The questions asked about each plan and action, newest meeting first."""
     return grouped((about, (it, asked)) for it in meetings(facts) for asked in it.questions for about in asked.about)
+
+
+def is_only_announced(meeting: Meeting) -> bool:
+    """Whether no document says of a meeting more than that it would be held."""
+    return meeting.known_from == "announcement"
+
+
+def has_documents(meeting: Meeting) -> bool:
+    """Whether papers or minutes of a meeting are held, so that they could show what was brought to it."""
+    return meeting.known_from in ("minutes", "papers")
+
+
+def time_of(meeting: Meeting) -> PartialDate:
+    """When a meeting was, as near as its source says it: "late 2021" is from September on."""
+    return narrowed(meeting.date, meeting.words) if meeting.words else meeting.date
 
 
 def day_words(meeting: Meeting) -> str:

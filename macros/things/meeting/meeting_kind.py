@@ -10,6 +10,7 @@ from macros.things.kind import Kind
 from macros.things.meeting.meeting_entry import question_parts
 from macros.things.meeting.meeting_list import meeting_list
 from macros.things.meeting.meeting_page import meeting_pages
+from macros.things.promise.promise_data import promise_data
 
 
 def _promised(facts: Facts) -> Iterator[str]:
@@ -17,7 +18,8 @@ def _promised(facts: Facts) -> Iterator[str]:
 
 
 def _index(facts: Facts) -> dict[str, Any]:
-    return {"meetings": plain(list(facts.record.meetings.values()))}
+    told = ((plain(it), promise_data(facts, it)) for it in facts.record.meetings.values())
+    return {"meetings": [{**it, "promises": promises} if promises else it for it, promises in told]}
 
 
 MEETING = Kind(

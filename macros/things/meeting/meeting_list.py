@@ -6,24 +6,33 @@ from macros.model.partial_date import PartialDate, long_date
 from macros.shown.addresses import meeting_address
 from macros.shown.links import Link
 from macros.shown.sentence import capital
+from macros.shown.voice import do_not_say
 from macros.standing.span import counted
 from macros.things.change.pairs import neighbours, pairs_to
 from macros.things.facts import Facts
 from macros.things.grouping import grouped
 from macros.things.meeting.meeting import Meeting
-from macros.things.meeting.meeting_facts import day_words, held_meetings, meetings, next_meeting
+from macros.things.meeting.meeting_facts import (
+    day_words,
+    held_meetings,
+    is_only_announced,
+    meetings,
+    next_meeting,
+)
+from macros.things.promise.promise_facts import promises_at
+from macros.things.promise.promise_words import kinds_words
 
 KNOWN_FROM = {
     "minutes": "Minutes",
-    "papers": "Papers, no minutes",
-    "announcement": "Announced only",
-    "mention": "Mentioned elsewhere",
+    "papers": "Papers",
+    "announcement": "An announcement",
+    "mention": "A mention elsewhere",
 }
 
 
 @dataclass(frozen=True)
 class NextMeeting:
-    """The next meeting that is announced."""
+    """The next meeting that is announced, and what is announced of it."""
 
     meeting: Link
     date: PartialDate
@@ -33,16 +42,20 @@ class NextMeeting:
 
 @dataclass(frozen=True)
 class MeetingLine:
-    """One meeting in the list: when it was, how it is known, and how much was asked and promised there."""
+    """One meeting in the list: when it was, how it is known, and how much was asked and promised there.
+
+    `promises` are promises alone, `others` what was offered and asked for, in words.
+    """
 
     date: PartialDate
     words: str
-    is_to_come: bool
+    aside: str
     meeting: Link
     body: str
     known_from: str
     questions: int
     promises: int
+    others: str
 
 
 @dataclass(frozen=True)
@@ -72,6 +85,7 @@ class MeetingList:
     next: NextMeeting | None
     no_next: str
     caption: str
+    pairs_caption: str
     years: tuple[YearPart, ...]
     neighbours: tuple[Link, ...]
     pairs: tuple[PairsLine, ...]
@@ -83,8 +97,9 @@ def meeting_list(facts: Facts) -> MeetingList:
     return MeetingList(
         len(listed),
         _next(ahead) if ahead else None,
-        f"No meeting after {long_date(facts.day)} is announced in the sources.",
+        do_not_say(facts.record.portal, f"when the committee meets after {long_date(facts.day)}"),
         f"{counted(len(listed), 'meeting')}, and how we know of each",
+        f"A page for every pair of meetings that were held or announced for a day until {long_date(facts.day)}",
         _years(facts),
         tuple(Link(pair.address, pair.words) for pair in neighbours(facts)),
         tuple(_pairs_line(facts, second) for second in reversed(held_meetings(facts)[1:])),
@@ -104,13 +119,21 @@ def _line(facts: Facts, it: Meeting) -> MeetingLine:
     return MeetingLine(
         it.date,
         capital(day_words(it)),
-        it.date.last > facts.day,
+        _aside(facts, it),
         _link(it),
         facts.record.bodies[it.body].title,
         KNOWN_FROM[it.known_from],
         len(it.questions),
-        len(it.promises),
+        sum(promise.kind == "promise" for promise in it.promises),
+        kinds_words([promise for promise in promises_at(facts).get(it.id, ()) if promise.promise.kind != "promise"]),
     )
+
+
+def _aside(facts: Facts, it: Meeting) -> str:
+    """That a meeting is still to come, or that no document says that it was held."""
+    if it.date.last > facts.day:
+        return "Announced, to come" if it.date.first > facts.day else "Announced"
+    return "Announced; not recorded whether held" if is_only_announced(it) else ""
 
 
 def _pairs_line(facts: Facts, second: Meeting) -> PairsLine:

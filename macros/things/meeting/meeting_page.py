@@ -4,30 +4,32 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.edit_address import edit_address
-from macros.model.partial_date import PartialDate, long_date
+from macros.model.partial_date import PartialDate
 from macros.model.record import Record
 from macros.shown.addresses import MEETINGS, meeting_address, paper_address
 from macros.shown.cite import Cite, cite
 from macros.shown.links import Link, about_links, body_link, document_links
 from macros.shown.paper_link import PaperLink, paper_link
 from macros.standing.span import counted
+from macros.things.change.change_answer import change_answer
 from macros.things.change.change_paper import meeting_papers
 from macros.things.change.pairs import Pair
-from macros.things.facts import Facts, once
-from macros.things.grouping import grouped
+from macros.things.facts import Facts
 from macros.things.meeting.asked import Asked, asked_here
+from macros.things.meeting.known import known_words, notice_words
 from macros.things.meeting.meeting import Item, Meeting
 from macros.things.meeting.meeting_entry import meeting_entry
-from macros.things.meeting.meeting_facts import meetings, meetings_before
+from macros.things.meeting.meeting_facts import is_only_announced, meetings, meetings_before
 from macros.things.page import Page
-from macros.things.promise.promise_facts import PromiseFacts, promises
+from macros.things.promise.promise_facts import promises_at
+from macros.things.promise.promise_words import kinds_words
 from macros.things.promise.promised import Promised, promised_here
 
-KNOWN_FROM = {
-    "minutes": "its published minutes",
-    "papers": "the papers that were published for it; we have no minutes of it",
-    "announcement": "an announcement that it would be held",
-    "mention": "another document that mentions it; we have no papers or minutes of it",
+ITEMS = {
+    "minutes": "What it looked at",
+    "papers": "What its papers put before it",
+    "announcement": "What was announced",
+    "mention": "What it looked at",
 }
 PAPER = "What changed, what is late and what was promised, as a report for an agenda pack"
 
@@ -54,17 +56,20 @@ class ItemPart:
 
 @dataclass(frozen=True)
 class MeetingPage:
-    """All that the page of a meeting shows, from the top. `to_come` says that it has not been held yet, if so."""
+    """All that the page of a meeting shows, from the top. Of one that is not known to have been held, `notice` says it.
+
+    `is_past` is whether its day has passed, `is_told` whether a document tells of it as held.
+    """
 
     kicker: str
     body: Link
     title: str
     summary: str
-    is_held: bool
+    is_past: bool
+    is_told: bool
     changed: ChangedSince | None
-    to_come: str
+    notice: str
     paper: PaperLink | None
-    is_only_announced: bool
     date: PartialDate
     words: str
     known_from: str
@@ -97,28 +102,28 @@ def meeting_pages(facts: Facts) -> Iterator[Page]:
 
 def meeting_page(facts: Facts, meeting: Meeting) -> MeetingPage:
     """What the page of a meeting shows."""
-    record, is_held = facts.record, meeting.date.last <= facts.day
-    questions, given = asked_here(record, meeting), _promises_at(facts).get(meeting.id, ())
-    is_only_announced = is_held and meeting.known_from == "announcement"
+    record, is_past = facts.record, meeting.date.last <= facts.day
+    questions, given = asked_here(record, meeting), promises_at(facts).get(meeting.id, [])
+    is_told = is_past and not is_only_announced(meeting)
     return MeetingPage(
-        kicker="Meeting" if is_held else "Meeting to come",
+        kicker=_kicker(facts, meeting),
         body=body_link(record, meeting.body),
         title=meeting.title,
         summary=meeting.summary,
-        is_held=is_held,
-        changed=_changed_since(facts, meeting) if is_held else None,
-        to_come="" if is_held else f"This meeting has not been held yet on {long_date(facts.day)}",
+        is_past=is_past,
+        is_told=is_told,
+        changed=_changed_since(facts, meeting) if is_past else None,
+        notice=notice_words(facts, meeting),
         paper=paper_link(meeting_papers(facts), paper_address(meeting_address(meeting.id)), PAPER),
-        is_only_announced=is_only_announced,
         date=meeting.date,
         words=meeting.words or "",
-        known_from=KNOWN_FROM[meeting.known_from],
+        known_from=known_words(record.portal, meeting),
         note=meeting.note or "",
-        items_heading="What it looked at" if is_held and not is_only_announced else "What is announced",
+        items_heading=ITEMS[meeting.known_from] if is_past else "What is announced",
         items=tuple(_item_part(record, item) for item in meeting.items),
         questions_heading=_questions_heading(len(questions)),
         questions=questions,
-        promises_heading=f"{counted(len(given), 'promise') if given else 'Promises'} to the committee",
+        promises_heading=kinds_words(given) or "Promises to the committee",
         promises=promised_here(record, given),
         sources=document_links(record, meeting.sources),
         before=_link_before(facts, meeting),
@@ -126,10 +131,10 @@ def meeting_page(facts: Facts, meeting: Meeting) -> MeetingPage:
     )
 
 
-@once
-def _promises_at(facts: Facts) -> dict[str, list[PromiseFacts]]:
-    """The promises that were given at each meeting."""
-    return grouped((it.meeting.id, it) for it in promises(facts))
+def _kicker(facts: Facts, meeting: Meeting) -> str:
+    if meeting.date.first > facts.day:
+        return "Meeting to come"
+    return "Meeting" if meeting.date.last <= facts.day and not is_only_announced(meeting) else "Announced meeting"
 
 
 def _changed_since(facts: Facts, meeting: Meeting) -> ChangedSince | None:
@@ -137,7 +142,7 @@ def _changed_since(facts: Facts, meeting: Meeting) -> ChangedSince | None:
     if before is None:
         return None
     pair = Pair(before, meeting)
-    return ChangedSince(f"From {pair.words}: {pair.changes(facts).answer}", pair.address)
+    return ChangedSince(f"From {pair.words}: {change_answer(pair.changes(facts))}", pair.address)
 
 
 def _item_part(record: Record, item: Item) -> ItemPart:

@@ -4,25 +4,54 @@ from typing import Literal
 
 from pydantic import Field
 
-from macros.model.partial_date import When
-from macros.model.written import Citation, Id, ItemId, Text, Whole, Written
-from macros.things.action.action import Action, Update, Withdrawal
+from macros.model.due_words import narrowed
+from macros.model.partial_date import PartialDate, When
+from macros.model.written import Citation, Id, ItemId, Stage, Text, Whole, Written
+from macros.things.action.action import Action, Deadline, Rating, Update, Withdrawal
 from macros.things.learning_point.learning_point import LearningPoint
+from macros.things.rating_key.rating_key import RatingName
 
 
 class Reported(Written):
-    """Totals as the plan's owner gave them on a date: how many actions in all, and how many of each rating."""
+    """Totals as the plan's owner gave them on a date: how many actions in all, and how many of each rating.
+
+    `at_least` is for what the owner says of all actions at once, such as that all have started.
+    """
 
     as_at: When
     words: Text | None = None
     actions: Whole | None = None
-    ratings: dict[Id, Whole] = Field(default_factory=dict)
+    ratings: dict[RatingName, Whole] = Field(default_factory=dict)
+    at_least: Stage | None = None
     note: Text | None = None
     source: Citation
 
+    @property
+    def date(self) -> PartialDate:
+        """When it was reported: `as_at`, narrowed where `words` say in which part of a year."""
+        return narrowed(self.as_at, self.words) if self.words else self.as_at
+
+    @property
+    def count(self) -> int:
+        """How many actions it counts: as it says, else all that it gives a rating."""
+        return sum(self.ratings.values()) if self.actions is None else self.actions
+
+
+class Response(Written):
+    """The owner's answer to a recommendation, and why."""
+
+    answer: Literal["accepted", "partly accepted", "rejected"]
+    on: When | None = None
+    by: Id | None = None
+    why: Text | None = None
+    source: Citation | None = None
+
 
 class Recommendation(Written):
-    """What the review asked for. `called` is for a plan whose parts have different names."""
+    """What the review asked for. `called` is for a plan whose parts have different names.
+
+    Ratings and deadlines are those that the source gives it and not its actions.
+    """
 
     id: ItemId
     title: Text
@@ -33,6 +62,9 @@ class Recommendation(Written):
     themes: tuple[Id, ...] = ()
     learning: tuple[ItemId, ...] = ()
     outcomes: tuple[Text, ...] = ()
+    response: Response | None = None
+    deadlines: tuple[Deadline, ...] = ()
+    ratings: tuple[Rating, ...] = ()
     updates: tuple[Update, ...] = ()
     actions: tuple[Action, ...] = ()
 

@@ -1,60 +1,45 @@
-"""A plan in the list of all plans: how far it is, what its owner last reported, and how long nobody did."""
+"""A plan in the list of all plans: what is claimed, seen and proved, how late it is, and how old the last report is."""
 
 from dataclasses import dataclass
 
 from macros.model.partial_date import PartialDate
 from macros.shown.links import Link, body_link
-from macros.shown.progress import Progress, progress
-from macros.standing.span import counted
-from macros.standing.timeliness import Timeliness
+from macros.shown.voice import do_not_say
 from macros.things.facts import Facts
+from macros.things.plan.last_told import plan_last_told
+from macros.things.plan.plan_answer import PlanAnswer, plan_answer
 from macros.things.plan.plan_facts import PlanFacts
+from macros.things.plan.plan_sentences import silent_sentence
 from macros.things.plan.reported_line import ReportedTotal, reported_total
 
 
 @dataclass(frozen=True)
 class PlanCard:
-    """One plan: its actions in a sentence and a bar; else the last total reported; else `instead`: there is none."""
+    """One plan: its answer, the last total that its owner reported in its own colours, and its dates."""
 
     plan: Link
     withdrawn_on: PartialDate | None
-    silent_for: str
-    sentence: str
-    progress: Progress | None
+    silent: str
+    answer: PlanAnswer
     reported: ReportedTotal | None
-    instead: str
     owner: Link
     published: PartialDate | None
     not_agreed: str
-    last_reported: PartialDate | None
+    last_reported: str
 
 
 def plan_card(facts: Facts, plan: PlanFacts) -> PlanCard:
     """One plan in the list."""
-    written, last = plan.plan, next(reversed(plan.reported), None)
+    written, portal = plan.plan, facts.record.portal
+    last = next(reversed(plan.reported), None)
     return PlanCard(
         plan=Link(plan.address, written.title),
         withdrawn_on=written.withdrawn.on if written.withdrawn else None,
-        silent_for=plan.silent_for(facts.record.portal.stale_after_months),
-        sentence=_sentence(plan),
-        progress=progress(plan.totals, f"Actions of {written.title} by stage") if plan.actions else None,
+        silent=silent_sentence(portal, plan),
+        answer=plan_answer(facts.record, plan),
         reported=reported_total(last, plan.key) if last else None,
-        instead="It lists no single actions." if written.recommendations else "No action is published yet.",
         owner=body_link(facts.record, written.owner),
         published=written.published,
-        not_agreed="" if written.ratified else "Not yet agreed, as far as the sources record.",
-        last_reported=plan.last_reported,
-    )
-
-
-def _sentence(plan: PlanFacts) -> str:
-    """How far the actions and the steps of a plan are."""
-    it, steps = plan.totals, plan.steps
-    unproved = f" ({it.unproved} with no evidence published)" if it.unproved else ""
-    unsaid = it.timeliness[Timeliness.NOT_RECORDED]
-    passed = f", {unsaid} past {'its' if unsaid == 1 else 'their'} date with no word whether done in time"
-    told = f" {steps.done} of {counted(steps.count, 'step')} complete, {steps.late} late." if steps.count else ""
-    return (
-        f"{counted(it.count, 'action')}: {it.done} reported complete or embedded{unproved}, {it.late} late"
-        f"{passed if unsaid else ''}.{told}"
+        not_agreed="" if written.ratified else do_not_say(portal, "that it was agreed"),
+        last_reported=plan_last_told(plan).words,
     )

@@ -2,17 +2,18 @@
 
 from macros.things.entry import Entry, theme_titles
 from macros.things.facts import Facts
+from macros.things.plan.last_told import plan_last_told
 from macros.things.plan.plan_facts import PlanFacts
 
 
 def plan_entry(facts: Facts, plan: PlanFacts) -> Entry:
     """What search knows of a plan."""
-    newest = plan.last_reported or plan.plan.published
+    newest, last = plan.last_reported or plan.plan.published, plan_last_told(plan).words
     themes = theme_titles(facts.record, (theme for action in plan.live for theme in action.themes))
     kind = facts.record.kinds[plan.plan.kind].title
     return Entry(
         "Plan",
         {"plan": (plan.plan.title,), "theme": themes},
-        {"part": kind, "when": f"Last reported {newest}" if newest else ""},
+        {"part": kind, "when": f"Last reported {last}" if last else f"Published {newest}" if newest else ""},
         newest.said_by(facts.day) if newest else None,
     )

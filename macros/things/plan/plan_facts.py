@@ -9,10 +9,11 @@ from typing import TypeVar
 
 from macros.model.partial_date import PartialDate
 from macros.shown.addresses import plan_address
+from macros.standing.said_of_all import SaidOfAll, said_of_all
 from macros.standing.span import months_between, span
 from macros.standing.standing import Standing
 from macros.standing.totals import Totals, totals
-from macros.things.action.action import Action, Deadline, Step, Update
+from macros.things.action.action import Action, Step, Update
 from macros.things.action.action_facts import ActionFacts
 from macros.things.facts import Facts, once
 from macros.things.grouping import grouped
@@ -59,27 +60,15 @@ class PlanFacts:
         """The steps of its actions, added up."""
         return totals(step for action in self.live for step in action.standing.steps)
 
-    @cached_property
-    def ratings(self) -> dict[str, int]:
-        """How many actions have each rating of the plan's key, in the key's order; the rest is not recorded."""
-        latest = [action.standing.rating.rating for action in self.live if action.standing.rating]
-        return {rating: latest.count(rating) for rating in (self.key.ratings if self.key else ())}
-
-    @property
-    def not_rated(self) -> int:
-        """How many actions have no rating that any source records."""
-        return len(self.live) - sum(self.ratings.values())
-
     @property
     def reported(self) -> list[Reported]:
         """The totals that the owner reported until the day, oldest first."""
-        return [it for it in self.plan.reported if self._said(it.as_at) <= self.day]
+        return [it for it in self.plan.reported if self._said(it.date) <= self.day]
 
     @property
     def listed_actions(self) -> int:
         """How many actions it has as far as anything tells: those published, else the latest total reported."""
-        told = [it.actions for it in self.reported if it.actions is not None]
-        return len(self.actions) or (told[-1] if told else 0)
+        return len(self.actions) or next((it.count for it in reversed(self.reported) if it.count), 0)
 
     @property
     def updates(self) -> list[Update]:
@@ -99,40 +88,36 @@ class PlanFacts:
     def last_reported(self) -> PartialDate | None:
         """The date of the latest report on the plan or on anything in it."""
         dates = [action.standing.last_reported for action in self.actions]
-        dates += [it.as_at for it in self.reported]
+        dates += [it.date for it in self.reported]
         dates += [it.as_at for it in self.told(self.all_updates)]
-        return max((when for when in dates if when), key=self._said, default=None)
+        rated = (it.as_at for asked in self.plan.recommendations for it in asked.ratings)
+        dates += [when for when in rated if self._said(when) <= self.day]
+        return max((when for when in dates if when), key=lambda when: (self._said(when), when.first), default=None)
 
     def actions_of(self, recommendation: Recommendation) -> list[ActionFacts]:
-        """The actions under a recommendation."""
+        """The actions under a recommendation; not those that stand there too and count elsewhere."""
         return [action for action in self.actions if action.recommendation is recommendation]
+
+    def also_under(self, recommendation: Recommendation) -> list[ActionFacts]:
+        """The actions that serve a recommendation too, and stand and count under another."""
+        return [action for action in self.actions if recommendation.id in action.action.also_under]
 
     def reconciled(self, reported: Reported) -> Reconciliation:
         """A reported total, held against what stood in the published actions on its date."""
-        day = self._said(reported.as_at)
-        then = [rating.rating for action in self.actions for rating in action.on(day).ratings_of(reported.as_at)[:1]]
-        return Reconciliation(self.plan, reported, len(self.actions), Counter(then))
+        day, when = self._said(reported.date), reported.as_at
+        stood = [it for it in self.actions if day < it.ended and not (it.action.added and day < it.begun)]
+        claims = [next((it for it in action.on(day).claims if it.as_at == when), None) for action in stood]
+        return Reconciliation(self.plan, reported, len(stood), Counter(it.rating for it in claims if it))
 
     def silent_for(self, months: int) -> str:
-        """How long nobody reported on it, in words, where that is `months` or more; else empty."""
-        if self.last_reported is None or months_between(self._said(self.last_reported), self.day) < months:
-            return ""
-        return span(self._said(self.last_reported), self.day)
-
-    @property
-    def next_deadlines(self) -> list[tuple[ActionFacts, Deadline]]:
-        """The deadlines of actions not yet done that lie on or after the day, soonest first."""
-        open_now = [action for action in self.live if not action.standing.stage.is_done]
-        ahead = [(it, it.standing.deadline) for it in open_now if it.standing.deadline]
-        return sorted(
-            ((it, deadline) for it, deadline in ahead if deadline.due.last >= self.day),
-            key=lambda pair: pair[1].due.last,
-        )
+        """How long ago the latest report on it was, in words, where that is `months` or more; else empty."""
+        last = self._said(self.last_reported) if self.last_reported else self.day
+        return span(last, self.day) if months_between(last, self.day) >= max(months, 1) else ""
 
     @cached_property
     def rated_on(self) -> list[PartialDate]:
-        """The dates on which the plan is said to be rated, or an action of it was, until the day; oldest first."""
-        dates = {rating.as_at for action in self.actions for rating in action.action.ratings}
+        """The dates on which its owner is said to rate it, or rated an action of it, until the day; oldest first."""
+        dates = {rating.as_at for action in self.actions for rating in action.standing.claims}
         return self._in_order({*self.plan.rating_dates, *dates})
 
     def _in_order(self, dates: Iterable[PartialDate]) -> list[PartialDate]:
@@ -153,6 +138,12 @@ def plans(facts: Facts) -> dict[str, PlanFacts]:
     return {plan.id: _plan(facts, plan) for plan in ordered}
 
 
+@once
+def live_plans(facts: Facts) -> list[PlanFacts]:
+    """Every plan that stands; a withdrawn one keeps its page and is not counted."""
+    return [plan for plan in plans(facts).values() if not plan.plan.withdrawn]
+
+
 def actions(facts: Facts) -> Iterator[ActionFacts]:
     """Every action of every plan, those that were withdrawn too."""
     return (action for plan in plans(facts).values() for action in plan.actions)
@@ -161,13 +152,13 @@ def actions(facts: Facts) -> Iterator[ActionFacts]:
 @once
 def live_actions(facts: Facts) -> list[ActionFacts]:
     """Every action that stands."""
-    return [action for plan in plans(facts).values() for action in plan.live]
+    return [action for plan in live_plans(facts) for action in plan.live]
 
 
 @once
 def only_totals(facts: Facts) -> list[PlanFacts]:
     """The plans of which no single action is published, but a total is reported."""
-    return [plan for plan in plans(facts).values() if not plan.actions and plan.listed_actions]
+    return [plan for plan in live_plans(facts) if not plan.actions and plan.listed_actions]
 
 
 def by_plan(facts: Facts, things: Iterable[V], plan_of: Callable[[V], str]) -> list[tuple[PlanFacts, list[V]]]:
@@ -183,12 +174,24 @@ def actions_by_plan(facts: Facts, found: Iterable[ActionFacts]) -> list[tuple[Pl
 
 def _plan(facts: Facts, plan: Plan) -> PlanFacts:
     key = facts.record.key_of(plan)
+    said = said_of_all(plan, key)
     listed = [
-        ActionFacts(plan, asked, it, Standing(it, key, facts.day, facts.day), ("recommendations", r, "actions", a))
+        ActionFacts(
+            plan,
+            asked,
+            it,
+            Standing(it, key, facts.day, facts.day, _of_it(said, it)),
+            ("recommendations", r, "actions", a),
+        )
         for r, asked in enumerate(plan.recommendations)
         for a, it in enumerate(asked.actions)
     ]
     return PlanFacts(plan, key, listed, facts.day)
+
+
+def _of_it(said: SaidOfAll, action: Action) -> SaidOfAll:
+    """What was said of all actions while this one was not withdrawn."""
+    return tuple(it for it in said if not action.withdrawn or it[0].first < action.withdrawn.on.first)
 
 
 def _with_steps(action: ActionFacts) -> tuple[Action | Step, ...]:

@@ -38,15 +38,16 @@ def plan_key(record: Record, plan: PlanFacts) -> PlanKey | None:
     key = plan.key
     if key is None:
         return None
+    latest = [action.standing.rating.rating for action in plan.live if action.standing.rating]
     lines = tuple(
         KeyLine(
             colour_mark(colour),
             None if colour.stage is Stage.NOT_KNOWN else stage_status(colour.stage),
-            plan.ratings[name],
+            latest.count(name),
         )
         for name, colour in key.ratings.items()
     )
-    has_actions = bool(plan.actions)
+    not_rated = len(plan.live) - sum(line.number for line in lines)
     return PlanKey(
-        key.title, key.note or "", cite(record, key.source), lines, has_actions, NOT_RECORDED, plan.not_rated
+        key.title, key.note or "", cite(record, key.source), lines, bool(plan.actions), NOT_RECORDED, not_rated
     )

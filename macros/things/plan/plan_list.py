@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from macros.standing.span import counted
 from macros.things.facts import Facts
+from macros.things.plan.claims import claims
 from macros.things.plan.plan_card import PlanCard, plan_card
-from macros.things.plan.plan_facts import live_actions, only_totals, plans
+from macros.things.plan.plan_facts import live_plans, only_totals, plans
+from macros.things.plan.plan_sentences import claimed_words
 from macros.things.rating_key.clashes import Clash, clashes
 
 
@@ -42,13 +44,11 @@ def _part(facts: Facts, name: str) -> PlanPart:
 
 
 def _counts(facts: Facts) -> str:
-    """How many plans there are, how many actions are published, and of how many plans none is."""
-    actions, unlisted = len(live_actions(facts)), len(only_totals(facts))
-    told = (
-        f"{counted(len(plans(facts)), 'plan')}. "
-        f"{counted(actions, 'action')} {'is' if actions == 1 else 'are'} published one by one."
-    )
+    """How many plans there are, what is claimed, seen and proved of all, and of how many only totals are known."""
+    withdrawn, unlisted = len(plans(facts)) - len(live_plans(facts)), len(only_totals(facts))
+    told = f"{counted(len(plans(facts)), 'plan')}{f', {withdrawn} of them withdrawn' if withdrawn else ''}."
+    if (it := claims(live_plans(facts))).actions:
+        told += f" {claimed_words(it, 'Their owners report')}"
     if not unlisted:
         return told
-    have = "has" if unlisted == 1 else "have"
-    return f"{told} {unlisted} of the plans {have} only totals: their actions are not published."
+    return f"{told} Of {counted(unlisted, 'plan')} only totals are known, and no single action."

@@ -3,6 +3,7 @@
 from macros.model.record import Record
 from macros.shown.due import Move, move
 from macros.shown.links import Link
+from macros.standing.moves import moves
 from macros.things.action.action_facts import ActionFacts
 from macros.things.plan.plan_facts import PlanFacts
 
@@ -12,7 +13,7 @@ def plan_moves(record: Record, plan: PlanFacts) -> tuple[Move, ...]:
     return tuple(
         move(record, moved, _moved_link(action, moved.step))
         for action in plan.actions
-        for moved in action.standing.moved_dates
+        for moved in moves(action.standing)
     )
 
 

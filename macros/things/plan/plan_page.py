@@ -26,6 +26,7 @@ from macros.things.plan.plan_key import PlanKey, plan_key
 from macros.things.plan.plan_moves import plan_moves
 from macros.things.plan.plan_paper import plan_papers
 from macros.things.plan.plan_point import PlanPoint, plan_points
+from macros.things.plan.plan_sentences import silent_sentence
 from macros.things.plan.rating_grid import RatingGrid, rating_grid
 from macros.things.plan.recommendation_part import RecommendationPart, recommendation_part
 from macros.things.plan.reported_line import ReportedLine, reported_lines
@@ -43,8 +44,7 @@ class PlanPage:
     owner: Link
     withdrawn_on: PartialDate | None
     withdrawn_why: str
-    silent_for: str
-    last_reported: PartialDate | None
+    silent: str
     glance: PlanGlance
     note: str
     paper: PaperLink | None
@@ -91,8 +91,7 @@ def plan_page(facts: Facts, plan: PlanFacts) -> PlanPage:
         owner=body_link(record, written.owner),
         withdrawn_on=written.withdrawn.on if written.withdrawn else None,
         withdrawn_why=written.withdrawn.why if written.withdrawn else "",
-        silent_for=plan.silent_for(record.portal.stale_after_months),
-        last_reported=plan.last_reported,
+        silent=silent_sentence(record.portal, plan),
         glance=plan_glance(facts, plan),
         note=written.note or "",
         paper=paper_link(plan_papers(facts), paper_address(plan.address), "This plan as a report for an agenda pack"),

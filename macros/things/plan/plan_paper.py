@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from macros.model.partial_date import PartialDate
 from macros.press.paper import Paper
 from macros.shown.due import Move
-from macros.shown.progress import Progress, progress, steps_sentence
 from macros.shown.sentence import full_stop
 from macros.shown.told import Told, told
+from macros.shown.voice import do_not_say
 from macros.things.facts import Facts, once
 from macros.things.plan.asked_part import AskedPart, asked_part
+from macros.things.plan.last_told import plan_last_told
+from macros.things.plan.plan_answer import PlanAnswer, plan_answer
 from macros.things.plan.plan_facts import PlanFacts, plans
 from macros.things.plan.plan_key import PlanKey, plan_key
 from macros.things.plan.plan_moves import plan_moves
-from macros.things.plan.plan_sentences import no_actions_sentence, promised_sentence, silent_sentence
+from macros.things.plan.plan_sentences import silent_sentence
+from macros.things.plan.recommendation_standing import asked_sentences
 from macros.things.plan.reported_line import ReportedLine, reported_lines
 from macros.things.portal.imprint import Imprint, imprint
 from macros.things.printed import printed_paper
@@ -29,13 +32,11 @@ class PlanPaper:
     withdrawn: str
     summary: str
     silent: str
-    last_report: str
-    answer: str
-    steps: str
-    progress: Progress | None
+    answer: PlanAnswer
+    asked: tuple[str, ...]
     published: PartialDate | None
     agreed: str
-    last_reported: PartialDate | None
+    last_reported: str
     note: str
     key: PlanKey | None
     reported: tuple[ReportedLine, ...]
@@ -56,23 +57,20 @@ def plan_papers(facts: Facts) -> dict[str, Paper]:
 
 def plan_paper(facts: Facts, plan: PlanFacts) -> PlanPaper:
     """What the paper of a plan shows."""
-    record, written, totals, published_by = facts.record, plan.plan, plan.totals, imprint(facts, plan.address)
+    record, written, published_by = facts.record, plan.plan, imprint(facts, plan.address)
     kind, owner = record.kinds[written.kind].title, record.bodies[written.owner].title
-    silent = silent_sentence(plan, record.portal.stale_after_months)
     return PlanPaper(
         imprint=published_by,
         name=f"Action plan: {written.title}",
         kicker=f"{kind} · {owner} · as at {published_by.as_at}",
         withdrawn=f"Withdrawn, {written.withdrawn.on}: {written.withdrawn.why}" if written.withdrawn else "",
         summary=written.summary,
-        silent=silent,
-        last_report=f"The last report is of {plan.last_reported}." if silent else "",
-        answer=promised_sentence(totals) if totals.count else no_actions_sentence(plan),
-        steps=steps_sentence(plan.steps),
-        progress=progress(totals, f"Actions of {written.title} by stage") if totals.count else None,
+        silent=silent_sentence(record.portal, plan),
+        answer=plan_answer(record, plan),
+        asked=asked_sentences(plan),
         published=written.published,
         agreed=_agreed(facts, plan),
-        last_reported=plan.last_reported,
+        last_reported=plan_last_told(plan).words,
         note=written.note or "",
         key=plan_key(record, plan),
         reported=reported_lines(record, plan),
@@ -83,8 +81,8 @@ def plan_paper(facts: Facts, plan: PlanFacts) -> PlanPaper:
 
 
 def _agreed(facts: Facts, plan: PlanFacts) -> str:
-    """When it was agreed and by whom; empty where no document says so."""
+    """When it was agreed and by whom, or that it is not told."""
     on, by = plan.plan.ratified, plan.plan.ratified_by
     if not on:
-        return ""
+        return do_not_say(facts.record.portal, "that it was agreed")
     return full_stop(f"{on}, by {facts.record.bodies[by].title}" if by else str(on))

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 
+from macros.model.partial_date import PartialDate
 from macros.shown.links import Link
 from macros.shown.status import NOT_RECORDED, Mark, rating_mark
 from macros.standing.periods import MOST_COLUMNS, TimeColumn, TimeColumns, time_columns
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts
+from macros.things.plan.date_order import in_date_order
 from macros.things.plan.plan_facts import PlanFacts
 
 
@@ -35,13 +37,20 @@ def rating_grid(plan: PlanFacts) -> RatingGrid | None:
     """The ratings of the actions of a plan over time; none where it has no rating key or was never rated."""
     if not plan.key or not plan.rated_on:
         return None
-    over_time = time_columns(plan.rated_on, plan.day)
+    over_time = time_columns(_dates(plan), plan.day)
     headings = tuple(column.words for column in over_time.columns)
     return RatingGrid(_caption(over_time), headings, tuple(_row(action, over_time) for action in plan.actions))
 
 
+def _dates(plan: PlanFacts) -> list[PartialDate]:
+    """The dates of the columns; while each has its own, a year stands before its months where it is written so."""
+    if len(plan.rated_on) > MOST_COLUMNS:
+        return plan.rated_on
+    return in_date_order(plan.rated_on, ([it.as_at for it in action.standing.claims] for action in plan.actions))
+
+
 def _caption(over_time: TimeColumns) -> str:
-    caption = "Ratings over time, in this plan's own key"
+    caption = "Ratings by the owner over time, in this plan's own key"
     if not over_time.are_periods:
         return caption
     cut = f", of the last {MOST_COLUMNS} years with a rating" if over_time.is_cut else ""
@@ -54,8 +63,8 @@ def _row(action: ActionFacts, over_time: TimeColumns) -> RatingRow:
 
 
 def _mark(it: Standing, column: TimeColumn) -> Mark | None:
-    """The last rating in a column, if it says anything."""
-    rating = next((rating for rating in reversed(it.ratings) if rating.as_at in column.dates), None)
+    """The last rating by the owner in a column, if it says anything."""
+    rating = next((rating for rating in reversed(it.claims) if rating.as_at in column.dates), None)
     mark = rating_mark(rating, it.key)
     if mark == NOT_RECORDED:
         return None

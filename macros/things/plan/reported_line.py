@@ -6,6 +6,7 @@ from macros.model.record import Record
 from macros.shown.cite import Cite, cite
 from macros.shown.status import NOT_RECORDED, Mark, colour_mark
 from macros.standing.span import counted
+from macros.things.plan.last_told import told_when
 from macros.things.plan.plan import Reported
 from macros.things.plan.plan_facts import PlanFacts
 from macros.things.rating_key.rating_key import RatingKey
@@ -33,23 +34,29 @@ class ReportedTotal:
 
 @dataclass(frozen=True)
 class ReportedLine:
-    """A reported total beside what can be counted, and whether the two agree."""
+    """A reported total beside what can be counted; whether the two differ for certain, and what agrees."""
 
     total: ReportedTotal
     note: str
     source: Cite | None
     counted: str
-    agrees: bool
+    differs: bool
     words: str
 
 
 def reported_total(reported: Reported, key: RatingKey | None) -> ReportedTotal:
     """A reported total, in the rating key of its plan."""
     return ReportedTotal(
-        reported.words or str(reported.as_at),
-        "" if reported.actions is None else counted(reported.actions, "action"),
+        told_when(reported),
+        _count_words(reported),
         tuple(RatingCount(number, _mark(rating, key)) for rating, number in reported.ratings.items()),
     )
+
+
+def _count_words(reported: Reported) -> str:
+    number = "" if reported.actions is None else counted(reported.actions, "action")
+    told = f"all at least {reported.at_least}" if reported.at_least else ""
+    return ", ".join(filter(None, (number, told)))
 
 
 def reported_lines(record: Record, plan: PlanFacts) -> tuple[ReportedLine, ...]:
@@ -64,7 +71,7 @@ def _line(record: Record, plan: PlanFacts, reported: Reported) -> ReportedLine:
         reported.note or "",
         cite(record, reported.source),
         check.counted,
-        check.agrees,
+        check.differs,
         check.words,
     )
 

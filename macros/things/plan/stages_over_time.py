@@ -76,9 +76,9 @@ def _figures(plan: PlanFacts, column: TimeColumn) -> Totals:
 
 def _caption(over_time: TimeColumns) -> str:
     if not over_time.are_periods:
-        return "Actions by stage, on each date of a report"
+        return "Actions by stage, one by one, on each date of a report on them"
     cut = f" of the last {MOST_COLUMNS} years with one" if over_time.is_cut else ""
-    return f"Actions by stage, after the last report of each {over_time.called}{cut}"
+    return f"Actions by stage, one by one, after the last report of each {over_time.called}{cut}"
 
 
 def _blocks(figures: list[Totals]) -> Iterator[ChartBlock]:

@@ -1,30 +1,23 @@
-"""A plan on the home page: how far it is, what its owner last reported, and how long nobody did."""
+"""A plan on the home page: what is claimed, seen and proved, how late it is, and how old the latest report is."""
 
 from dataclasses import dataclass
 
+from macros.model.partial_date import PartialDate
 from macros.shown.links import Link
-from macros.shown.progress import Progress, progress
-from macros.standing.span import counted
 from macros.things.facts import Facts
+from macros.things.plan.plan_answer import PlanAnswer, plan_answer
 from macros.things.plan.plan_facts import PlanFacts, plans
-from macros.things.plan.reported_line import ReportedTotal, reported_total
+from macros.things.plan.plan_sentences import silent_sentence
 
 
 @dataclass(frozen=True)
 class HomeCard:
-    """One plan on the home page. Where no action of it is published, `absent` says so, and `is_unlisted` that there are
-    actions all the same.
-    """
+    """One plan on the home page."""
 
     plan: Link
     kind: str
-    progress: Progress | None
-    stages: str
-    late: str
-    late_steps: str
-    absent: str
-    is_unlisted: bool
-    reported: ReportedTotal | None
+    withdrawn_on: PartialDate | None
+    answer: PlanAnswer
     silent: str
 
 
@@ -34,34 +27,11 @@ def home_cards(facts: Facts) -> tuple[HomeCard, ...]:
 
 
 def _home_card(facts: Facts, plan: PlanFacts) -> HomeCard:
-    totals, latest = plan.totals, plan.reported[-1] if plan.reported else None
-    silent = plan.silent_for(facts.record.portal.stale_after_months)
+    written = plan.plan
     return HomeCard(
-        plan=Link(plan.address, plan.plan.title),
-        kind=facts.record.kinds[plan.plan.kind].title,
-        progress=progress(totals, f"{plan.plan.title} by stage") if plan.live else None,
-        stages=_stages(plan),
-        late=f"{totals.late} late." if totals.late else "",
-        late_steps=f"{counted(plan.steps.late, 'step')} late." if plan.steps.late else "",
-        absent=_absent(plan),
-        is_unlisted=bool(plan.listed_actions),
-        reported=reported_total(latest, plan.key) if latest else None,
-        silent=f"No report for {silent}." if silent else "",
+        plan=Link(plan.address, written.title),
+        kind=facts.record.kinds[written.kind].title,
+        withdrawn_on=written.withdrawn.on if written.withdrawn else None,
+        answer=plan_answer(facts.record, plan),
+        silent=silent_sentence(facts.record.portal, plan),
     )
-
-
-def _stages(plan: PlanFacts) -> str:
-    """How many actions it has, and how many of each stage."""
-    told = ", ".join(f"{number} {stage}" for stage, number in plan.totals.stages.items() if number)
-    return f"{counted(plan.totals.count, 'action')}: {told}."
-
-
-def _absent(plan: PlanFacts) -> str:
-    """Why no action of it is counted; empty where some are."""
-    if plan.live:
-        return ""
-    if plan.actions:
-        return "Every action of it was withdrawn."
-    if plan.listed_actions:
-        return "No action is published one by one."
-    return "No action published." if plan.plan.ratified else "No action published yet."

@@ -1,5 +1,7 @@
 """The portal's own identity and settings, from its one configuration file, data/portal.yml."""
 
+from typing import Literal
+
 from macros.model.partial_date import When
 from macros.model.written import Id, SiteAddress, Text, WebAddress, Whole, Written
 
@@ -29,7 +31,9 @@ class Accessibility(Written):
 class Portal(Written):
     """Who publishes this portal, for which committee, as at which day, and where its files can be suggested changes to.
 
-    `file_address` holds `{file}` and `{line}`; a plan that nobody reported on for `stale_after_months` is stale.
+    `voice` is who speaks where something is missing: the owner ("we have not published…"), or an observer ("the
+    documents held here do not say…"). `file_address` holds `{file}` and `{line}`; a plan that nobody reported on for
+    `stale_after_months` is stale.
     """
 
     title: Text
@@ -37,6 +41,7 @@ class Portal(Written):
     area: Text
     committee: Id
     as_at: When | None = None
+    voice: Literal["owner", "observer"] = "owner"
     demonstration: Text | None = None
     contact: Contact
     accessibility: Accessibility

@@ -1,33 +1,67 @@
-"""Every promise to the committee, by whether it was kept: /promises/"""
+"""Every promise to the committee by how it stands, and what was offered and asked for: /promises/"""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from macros.standing.span import counted
 from macros.things.facts import Facts
-from macros.things.promise.promise_facts import STATES, promises
+from macros.things.promise.promise_counts import promise_counts
+from macros.things.promise.promise_facts import STATES, PromiseFacts, promises
 from macros.things.promise.promised import Promised, promised_elsewhere
 
-MEANINGS = {
-    "overdue": "The date has passed, and no published document shows that the promise was kept.",
-    "open": "Not yet due, or no date was recorded, and no published document shows that the promise was kept.",
-    "kept": "A published document shows when and how.",
-}
+# The parts of promises: their states, with the part's id and title, and what that state means.
+PROMISE_PARTS = (
+    (
+        "overdue",
+        "overdue",
+        "Overdue",
+        "The date has passed. The papers or minutes of the meeting at that time, or of the first after it, do not "
+        "show that the promise was kept.",
+    ),
+    (
+        "not shown",
+        "not-shown",
+        "Not shown as kept",
+        "The date has passed. The papers and minutes that would show it are not among the documents of this portal. "
+        "So it may have been kept, and we do not call it overdue.",
+    ),
+    (
+        "open",
+        "open",
+        "Open",
+        "Not due yet, or no date is recorded. It is not recorded that the promise was kept.",
+    ),
+    ("kept", "kept", "Kept", "A published document shows when and how."),
+)
+# The parts of what is no promise: the kind, the part's title, and what such a thing is.
+OTHER_PARTS = (
+    (
+        "offer",
+        "Offers",
+        "Officers said that they could do this. They did not say that they would, so it is not called overdue.",
+    ),
+    (
+        "request",
+        "Requests",
+        "Asked for at a meeting, and no answer that promises it is recorded. So we do not call it a promise.",
+    ),
+)
 
 
 @dataclass(frozen=True)
 class PromisePart:
-    """The promises of one state: a part of the list, with its title, how many they are, and what the state means."""
+    """A part of the list: its title, how many are in it, what they have in common, and what it says if it is empty."""
 
     id: str
     title: str
     count: int
     meaning: str
     promises: tuple[Promised, ...]
+    empty: str
 
 
 @dataclass(frozen=True)
 class PromiseList:
-    """The list of all promises: how many there are in a sentence, and the promises of each state."""
+    """The list of all: how many there are in a sentence, the promises of each state, then offers and requests."""
 
     lead: str
     parts: tuple[PromisePart, ...]
@@ -35,12 +69,19 @@ class PromiseList:
 
 def promise_list(facts: Facts) -> PromiseList:
     """All that the list shows."""
-    parts = tuple(_part(facts, state) for state in STATES)
-    told = ", ".join(f"{part.count} {part.id}" for part in parts)
-    return PromiseList(f"{counted(len(promises(facts)), 'promise')} to the committee: {told}.", parts)
+    given = [it for it in promises(facts) if it.promise.kind == "promise"]
+    parts = [
+        _part(facts, name, title, meaning, [it for it in given if it.state == state])
+        for state, name, title, meaning in PROMISE_PARTS
+    ]
+    others = [
+        _part(facts, f"{kind}s", title, meaning, [it for it in promises(facts) if it.promise.kind == kind])
+        for kind, title, meaning in OTHER_PARTS
+    ]
+    return PromiseList(promise_counts(facts).sentence, (*parts, *others))
 
 
-def _part(facts: Facts, state: str) -> PromisePart:
-    these = [it for it in promises(facts) if it.state == state]
-    shown = promised_elsewhere(facts.record, these)
-    return PromisePart(state, state.capitalize(), len(these), MEANINGS[state], shown)
+def _part(facts: Facts, name: str, title: str, meaning: str, these: Iterable[PromiseFacts]) -> PromisePart:
+    listed = sorted(these, key=lambda it: STATES.index(it.state))
+    shown = promised_elsewhere(facts.record, listed)
+    return PromisePart(name, title, len(listed), meaning, shown, "The record has none of these.")

@@ -1,4 +1,4 @@
-"""A promise to the committee in a table of a paper."""
+"""A promise, an offer or a request in a table of a paper."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -9,19 +9,22 @@ from macros.shown.links import Link
 from macros.shown.sentence import full_stop
 from macros.shown.status import Status
 from macros.things.promise.promise_facts import PromiseFacts
+from macros.things.promise.promise_words import GIVEN
 from macros.things.promise.promised import Promised, promised_elsewhere
 
 
 @dataclass(frozen=True)
 class PromiseRow:
-    """One promise: what was promised, where and by whom, by when it was due, and whether it is kept, and how."""
+    """One of the three: what it is, where it was given and by whom, by when it was due, and how it stands and why."""
 
     promise: str
     given: str
     source: Cite | None
+    called_by: str
     by: Link | None
     due: str
     status: Status
+    ground: str
 
 
 def promise_rows(record: Record, promises: Iterable[PromiseFacts]) -> tuple[PromiseRow, ...]:
@@ -31,8 +34,8 @@ def promise_rows(record: Record, promises: Iterable[PromiseFacts]) -> tuple[Prom
 
 def _row(it: Promised) -> PromiseRow:
     due = str(it.due) if it.due else f"“{it.words}”" if it.words else ""
-    given = full_stop(f"Given at: {it.meeting.text}") if it.meeting else ""
-    return PromiseRow(it.promise, given, it.source, it.by, due, _status(it))
+    given = full_stop(f"{GIVEN[it.kind]}: {it.meeting.text}") if it.meeting else ""
+    return PromiseRow(it.promise, given, it.source, it.called_by, it.by, due, _status(it), it.ground)
 
 
 def _status(it: Promised) -> Status:

@@ -1,4 +1,4 @@
-"""A promise to the committee as pages show it: whether it is kept, by when it was due, and where it was given."""
+"""A promise, an offer or a request as pages show it: how it stands, by when it was due, and where it was given."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,16 +8,19 @@ from macros.model.record import Record
 from macros.shown.addresses import meeting_address
 from macros.shown.cite import Cite, cite
 from macros.shown.links import Link, about_links, body_link
+from macros.shown.sentence import full_stop
 from macros.shown.status import Status
 from macros.things.promise.promise_facts import PromiseFacts
+from macros.things.promise.promise_words import BY, DUE, KEPT, ground_words, status_words
 
-SHAPES = {"overdue": "late", "open": "under-way", "kept": "complete"}
+SHAPES = {"overdue": "late", "not shown": "passed", "open": "under-way", "kept": "complete"}
 
 
 @dataclass(frozen=True)
 class KeptPromise:
-    """When and how a promise was kept, and where that stands."""
+    """When and how a promise was kept, an offer taken up or a request answered (`called`), and where that stands."""
 
+    called: str
     when: PartialDate
     how: str
     source: Cite | None
@@ -25,15 +28,23 @@ class KeptPromise:
 
 @dataclass(frozen=True)
 class Promised:
-    """One promise. `meeting` leads to its place there, where it stands on another page."""
+    """One of the three. `meeting` leads to its place there, where it stands on another page.
+
+    `kind` says which it is; `called_by` and `called_due` begin the sentences on who and when; `ground` is why a promise
+    is called overdue, or why that is not said.
+    """
 
     id: str
+    kind: str
     status: Status
     promise: str
+    called_by: str
     by: Link | None
+    called_due: str
     due: PartialDate | None
     words: str
     kept: KeptPromise | None
+    ground: str
     meeting: Link | None
     about: tuple[Link, ...]
     note: str
@@ -59,24 +70,33 @@ def promised_elsewhere(record: Record, promises: Iterable[PromiseFacts]) -> tupl
 
 
 def promise_status(it: PromiseFacts) -> Status:
-    """Whether a promise is kept, as a status: "Overdue by 3 months"."""
-    words = it.state.capitalize() + (f" by {it.overdue_by}" if it.overdue_by else "")
-    return Status(f"promise-{it.state}", SHAPES[it.state], words)
+    """How it stands, as a status: "Not shown as kept"."""
+    return Status(f"promise-{it.state.replace(' ', '-')}", SHAPES[it.state], status_words(it))
 
 
 def _promised(record: Record, it: PromiseFacts, name: str, where: Link | None) -> Promised:
     promise = it.promise
-    kept = promise.kept if it.state == "kept" else None
     return Promised(
-        name,
-        promise_status(it),
-        promise.promise,
-        body_link(record, promise.by) if promise.by else None,
-        promise.due,
-        promise.words or "",
-        KeptPromise(kept.on, kept.how, cite(record, kept.source)) if kept else None,
-        where,
-        about_links(record, promise.about),
-        promise.note or "",
-        cite(record, promise.source),
+        id=name,
+        kind=promise.kind,
+        status=promise_status(it),
+        promise=promise.promise,
+        called_by=BY[promise.kind],
+        by=body_link(record, promise.by) if promise.by else None,
+        called_due=DUE[promise.kind],
+        due=promise.due,
+        words=promise.words if promise.words and promise.words != str(promise.due) else "",
+        kept=_kept(record, it),
+        ground=ground_words(record.portal, it),
+        meeting=where,
+        about=about_links(record, promise.about),
+        note=full_stop(promise.note) if promise.note else "",
+        source=cite(record, promise.source),
     )
+
+
+def _kept(record: Record, it: PromiseFacts) -> KeptPromise | None:
+    kept = it.promise.kept if it.state == "kept" else None
+    if kept is None:
+        return None
+    return KeptPromise(KEPT[it.promise.kind], kept.on, full_stop(kept.how), cite(record, kept.source))

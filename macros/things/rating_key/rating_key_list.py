@@ -6,36 +6,14 @@ from macros.model.partial_date import long_date
 from macros.model.written import Stage
 from macros.shown.cite import Cite, cite
 from macros.shown.links import Link
-from macros.shown.status import NO_EVIDENCE, Mark, Status, colour_mark, plain_timeliness, stage_status
-from macros.standing.timeliness import Timeliness
+from macros.shown.status import NO_EVIDENCE, Mark, Status, colour_mark, stage_status
 from macros.things.facts import Facts
 from macros.things.plan.plan_facts import plans
 from macros.things.rating_key.clashes import ColourUse, SharedColour, shared_colours
+from macros.things.rating_key.date_rules import DateRule, date_rules
 from macros.things.rating_key.rating_example import RatingExample, rating_examples
 from macros.things.rating_key.rating_key import Colour, RatingKey
-
-STAGES = {
-    Stage.NOT_STARTED: "Nothing has been done yet.",
-    Stage.UNDER_WAY: "Work has begun and is not finished.",
-    Stage.COMPLETE: "The owner says that what was promised has been done.",
-    Stage.EMBEDDED: "The owner says that people now work that way every day.",
-    Stage.NOT_KNOWN: "No source says how far it is. We do not guess.",
-}
-TIMES = {
-    Timeliness.ON_TIME: "The first date has not passed, or it was reported done by then.",
-    Timeliness.LATE: "The date that holds now has passed, and the last report says that it is not done.",
-    Timeliness.LATE_AGAINST_ORIGINAL: "A later date was set. Against the first date it is late.",
-    Timeliness.NOT_RECORDED: "The date has passed, and no source says whether it was done in time.",
-    Timeliness.NO_DATE: "No source gives a date.",
-}
-
-
-@dataclass(frozen=True)
-class StatusMeaning:
-    """A status, and what it means."""
-
-    status: Status
-    meaning: str
+from macros.things.rating_key.status_meanings import StatusMeaning, stage_meanings, time_meanings
 
 
 @dataclass(frozen=True)
@@ -84,6 +62,7 @@ class RatingKeyList:
     stages: tuple[StatusMeaning, ...]
     day: str
     times: tuple[StatusMeaning, ...]
+    dates: tuple[DateRule, ...]
     examples: tuple[RatingExample, ...]
     no_evidence: Status
     keys: tuple[KeyPart, ...]
@@ -93,9 +72,10 @@ class RatingKeyList:
 def rating_key_list(facts: Facts) -> RatingKeyList:
     """What every rating means, on the page that explains them."""
     return RatingKeyList(
-        tuple(StatusMeaning(stage_status(it), STAGES[it]) for it in Stage),
+        stage_meanings(),
         long_date(facts.day),
-        tuple(StatusMeaning(plain_timeliness(it), TIMES[it]) for it in Timeliness),
+        time_meanings(),
+        date_rules(),
         tuple(rating_examples(facts)),
         NO_EVIDENCE,
         tuple(_key_part(facts, name, key) for name, key in facts.record.rating_keys.items()),

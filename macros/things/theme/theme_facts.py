@@ -38,7 +38,7 @@ class ThemeFacts:
 
     @property
     def late(self) -> list[ActionFacts]:
-        """The late ones of them, the latest first."""
+        """Those of them that were late when last reported, the one with the oldest date first."""
         return [action for action in late_actions(self.facts) if self.id in action.themes]
 
     @cached_property

@@ -1,29 +1,31 @@
-"""The list of all themes: /themes/, those of which something is late first."""
+"""The list of all themes: /themes/, those of which something was late when last reported first."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.shown.addresses import theme_address
 from macros.shown.links import Link
-from macros.shown.progress import Progress, progress
+from macros.shown.progress import Progress, progress, progress_sentence
 from macros.standing.span import counted
 from macros.things.facts import Facts
+from macros.things.theme.seen_words import seen_words
 from macros.things.theme.theme_facts import ThemeFacts, themes
 
 
 @dataclass(frozen=True)
 class ThemeCard:
-    """One theme in the list: what it means, and how far it is."""
+    """One theme in the list: what it means, how far it is, and what speaks of it."""
 
     link: Link
     meaning: str
     progress: Progress
+    how_far: str
     told: str
 
 
 @dataclass(frozen=True)
 class ThemePart:
-    """Some themes: those of which something is late, or the others."""
+    """Some themes: those of which something was late, or has passed its date since, or the others."""
 
     id: str
     title: str
@@ -40,11 +42,16 @@ class ThemeList:
 
 
 def theme_list(facts: Facts) -> ThemeList:
-    """The themes of which an action is late, then the others, each in the order of the file."""
+    """The themes by what is known of their dates, each in the order of the file."""
     listed = themes(facts).values()
     late = [it for it in listed if it.totals.late]
-    others = [it for it in listed if not it.totals.late]
-    parts = (("something-late", "Something is late", late), ("nothing-late", "Nothing is late", others))
+    passed = [it for it in listed if it.totals.passed and not it.totals.late]
+    others = [it for it in listed if not it.totals.late and not it.totals.passed]
+    parts = (
+        ("something-late", "Something was late when last reported", late),
+        ("date-passed", "A date has passed since the last report", passed),
+        ("others", "Other themes", others),
+    )
     return ThemeList(tuple(_part(name, title, these) for name, title, these in parts if these))
 
 
@@ -55,14 +62,18 @@ def _part(name: str, title: str, these: Sequence[ThemeFacts]) -> ThemePart:
 
 def _card(it: ThemeFacts) -> ThemeCard:
     shown = progress(it.totals, f"Actions on {it.theme.title} by stage")
-    return ThemeCard(Link(theme_address(it.id), it.theme.title), it.theme.meaning, shown, _told(it))
+    return ThemeCard(Link(theme_address(it.id), it.theme.title), it.theme.meaning, shown, _how_far(it), _told(it))
+
+
+def _how_far(it: ThemeFacts) -> str:
+    """How far its actions are; empty where it has none."""
+    if not it.actions:
+        return ""
+    seen = seen_words(it.facts, it.actions)
+    return f"{counted(it.totals.count, 'action')}: {progress_sentence(it.totals)} {seen}".strip()
 
 
 def _told(it: ThemeFacts) -> str:
-    """How far its actions are, and what speaks of it."""
-    done = f", {it.totals.done} reported complete or embedded, {it.totals.late} late" if it.totals.count else ""
+    """What speaks of it."""
     speak = "speaks" if len(it.plans) == 1 else "speak"
-    return (
-        f"{counted(it.totals.count, 'action')}{done}. {counted(len(it.plans), 'plan')} {speak} of it. "
-        f"{counted(len(it.briefings), 'briefing')}."
-    )
+    return f"{counted(len(it.plans), 'plan')} {speak} of it. {counted(len(it.briefings), 'briefing')}."

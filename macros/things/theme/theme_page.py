@@ -17,6 +17,7 @@ from macros.things.meeting.asked import Asked, asked_elsewhere
 from macros.things.page import Page
 from macros.things.plan.plan_facts import actions_by_plan
 from macros.things.rating_key.clashes import Clash, clashes
+from macros.things.theme.seen_words import seen_words
 from macros.things.theme.theme_entry import theme_entry
 from macros.things.theme.theme_facts import ThemeFacts, themes
 
@@ -46,6 +47,8 @@ class ThemePage:
     source: Cite | None
     count: str
     progress: Progress | None
+    seen: str
+    not_late: str
     clashes: tuple[Clash, ...]
     plans: tuple[Link, ...]
     briefings: tuple[ThemeBriefing, ...]
@@ -81,6 +84,8 @@ def theme_page(facts: Facts, it: ThemeFacts) -> ThemePage:
         source=cite(record, theme.source),
         count=f"{counted(count, 'action')} {'is' if count == 1 else 'are'} about this:",
         progress=progress(it.totals, f"Actions on {theme.title} by stage") if count else None,
+        seen=seen_words(facts, it.actions),
+        not_late=f"0 of {counted(count, 'action')}.",
         clashes=clashes(plan for plan, _ in actions_by_plan(facts, it.actions)),
         plans=tuple(Link(plan.address, plan.plan.title) for plan in it.plans),
         briefings=tuple(ThemeBriefing(Link(briefing_address(b.id), b.title), b.summary) for b in it.briefings),

@@ -1,4 +1,4 @@
-"""The pictures in README: the main pages of the real portal. `make bless` takes them anew; no test looks at them."""
+"""The pictures in README: main pages of this record's portal. `make bless` takes them anew; no test looks at them."""
 
 from io import BytesIO
 from pathlib import Path
@@ -8,9 +8,8 @@ from typing import Literal
 from PIL import Image
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
-from macros.publish.publication import build_site
 from tests import chromium
-from tests.portals import ROOT
+from tests.portals import ROOT, build_site
 from tests.serving import serving
 
 FOLDER = ROOT / ".github/pictures"
@@ -45,7 +44,7 @@ def pictured(browser: Browser, address: str, width: int, scheme: Literal["light"
 
 
 def take() -> None:
-    """Build the real portal and keep a picture of its main pages, with few colours, the rare ones among them."""
+    """Build this portal and keep a picture of its main pages, with few colours, the rare ones among them."""
     with TemporaryDirectory() as folder, sync_playwright() as playwright, chromium.launch(playwright) as browser:
         build_site(ROOT, Path(folder) / "site")
         with serving(Path(folder) / "site") as served:

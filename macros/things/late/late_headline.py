@@ -1,0 +1,62 @@
+"""What was late the longest, in a headline that names it: the step that is late, or the action."""
+
+from dataclasses import dataclass
+
+from macros.model.partial_date import PartialDate
+from macros.shown.links import Link
+from macros.standing.lateness import latest_step
+from macros.standing.standing import Standing
+from macros.things.action.action_facts import ActionFacts, StepFacts
+from macros.things.action.action_sentences import dated
+from macros.things.facts import Facts
+from macros.things.late.late_facts import late_actions
+
+
+@dataclass(frozen=True)
+class LateHeadline:
+    """What is late: a link with its name, since when it is and which report says so, and its plan.
+
+    The link of a late step leads to the step: "A5, step h: A new system". `words` are "due March 2020, not done in
+    September 2020"; `said` is what the owner's report said of it, in its own words.
+    """
+
+    link: Link
+    words: str
+    said: str
+    plan: str
+
+
+def late_headlines(facts: Facts, number: int) -> tuple[LateHeadline, ...]:
+    """So many of the actions that were late when last reported, the one that was late the longest then first."""
+    return tuple(map(_headline, sorted(late_actions(facts), key=_late_days, reverse=True)[:number]))
+
+
+def _late_days(action: ActionFacts) -> int:
+    late = latest_step(action.standing) or action.standing
+    assert late.due
+    return (last_told_open(late).last - late.due).days
+
+
+def _headline(action: ActionFacts) -> LateHeadline:
+    step, name = latest_step(action.standing), action.action.id
+    if step is None:
+        link = Link(action.address, f"{name}: {action.action.title}")
+        return LateHeadline(link, _since_words(action.standing), _said(action.standing), action.plan.title)
+    address = StepFacts(action, step).address
+    link = Link(address, f"{name}, step {step.thing.id}: {step.thing.title}")
+    return LateHeadline(link, _since_words(step), _said(step), action.plan.title)
+
+
+def _since_words(it: Standing) -> str:
+    """Since when a thing is late, and which report says so: "due March 2020, not done in September 2020"."""
+    assert it.deadline
+    return f"due {it.deadline.date}, not done {dated(last_told_open(it))}"
+
+
+def _said(it: Standing) -> str:
+    return (it.rating.words if it.rating and it.rating.words else "").rstrip(".")
+
+
+def last_told_open(it: Standing) -> PartialDate:
+    """The latest report that says of a late thing that it is not done: one that began after its date."""
+    return max(it.told_open, key=lambda when: when.first)

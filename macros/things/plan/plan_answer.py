@@ -1,0 +1,74 @@
+"""The answer of a plan: what is claimed, seen and proved of it, and how late it is. The same wherever a plan stands."""
+
+from dataclasses import dataclass
+
+from macros.model.record import Record
+from macros.shown.progress import Progress, progress, steps_sentence
+from macros.standing.span import counted
+from macros.things.action.action_sentences import disputed_sentence
+from macros.things.plan.claim_tile import ClaimTile, claim_tiles
+from macros.things.plan.claimed_totals import claimed_totals
+from macros.things.plan.claims import claims_of, leading_total
+from macros.things.plan.plan_facts import PlanFacts
+from macros.things.plan.plan_sentences import (
+    claimed_sentence,
+    claimed_when,
+    claims_nothing,
+    counted_otherwise,
+    is_dated,
+    late_sentence,
+    not_rated,
+    not_rated_words,
+    short_sentence,
+)
+from macros.things.plan.stage_notes import stage_notes
+
+
+@dataclass(frozen=True)
+class PlanAnswer:
+    """How far a plan is; `short` is for lists. `progress` is as its owner claims; `seen` what is told one by one, where
+    that is another.
+
+    There are no `tiles` where nothing is told of how far any action is.
+    """
+
+    short: str
+    claimed: str
+    late: str
+    tiles: tuple[ClaimTile, ...]
+    progress: Progress | None
+    shows: str
+    seen: Progress | None
+    seen_shows: str
+    notes: tuple[str, ...]
+    steps: str
+
+
+def plan_answer(record: Record, plan: PlanFacts) -> PlanAnswer:
+    """The answer of a plan."""
+    it, leading, when = claims_of(plan), leading_total(plan), claimed_when(plan)
+    title, is_told = plan.plan.title, not claims_nothing(plan)
+    seen = progress(plan.totals, f"Actions of {title} that can be seen one by one, by stage")
+    return PlanAnswer(
+        short=short_sentence(record.portal, plan),
+        claimed=claimed_sentence(record.portal, plan) + _not_rated(plan),
+        late=late_sentence(record.portal, plan),
+        tiles=claim_tiles(it, when, is_dated(plan)) if it.actions and is_told else (),
+        progress=progress(claimed_totals(plan), f"Actions of {title} by stage, as reported") if it.actions else None,
+        shows=f"All {counted(it.actions, 'action')}, as the owner reported them, {when}:" if leading else "",
+        seen=seen if leading and plan.live else None,
+        seen_shows=f"One by one, {counted(len(plan.live), 'action')} can be seen:",
+        notes=tuple(filter(None, (*stage_notes([plan]), counted_otherwise(plan), _checked_otherwise(record, plan)))),
+        steps=steps_sentence(plan.steps),
+    )
+
+
+def _not_rated(plan: PlanFacts) -> str:
+    number = not_rated(plan)
+    return f" {not_rated_words(number, 'the owner')}" if number and not claims_nothing(plan) else ""
+
+
+def _checked_otherwise(record: Record, plan: PlanFacts) -> str:
+    """Of how many actions a check says another thing than the owner; empty where none does."""
+    number = sum(bool(disputed_sentence(record, action.standing)) for action in plan.live)
+    return f"A check of {counted(number, 'action')} says another thing than the owner." if number else ""
