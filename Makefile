@@ -57,8 +57,8 @@ audit: ## what is too slow for every change: every page by axe, and the main pag
 	@$(RUN) tests.checkers audit
 	$(RUN) pytest -m audit $(ARGS)
 
-fuzz: ## try a hundred times as many texts as `make test` on what reads and cleans them: for hours, not for every change
-	CANDOUR_FUZZ=$(or $(TIMES),100) $(RUN) pytest tests/test_any_text.py tests/test_guard.py -k any $(ARGS)
+fuzz: ## try a hundred times as many texts and records as `make test`: for hours, not for every change
+	CANDOUR_FUZZ=$(or $(TIMES),100) $(RUN) pytest tests/test_any_text.py tests/test_any_record.py tests/test_guard.py -k any $(ARGS)
 	@$(UV) pip install --quiet --require-hashes --python .venv/bin/python --requirement requirements/fuzz.txt
 	$(RUN) tests.guided $(or $(SECONDS),600)
 

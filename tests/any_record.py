@@ -1,7 +1,7 @@
 """Whole small records at random, as files: every field of the model absent, there once, or many times.
 
 The fields are read from the model itself, so that a new one is tried without a line here. What the check names is taken
-out again, entry by entry, until the rest passes.
+out again, entry by entry, until the rest passes. A way says what all of a record is like: empty, all of one colour, …
 """
 
 from collections.abc import Callable, Iterable
@@ -59,13 +59,19 @@ ITEMS = ["1", "1.1", "A5", "b", "c-d"]
 LETTERS = "abc"
 COLOURS = ["red", "amber", "green", "blue"]
 
+# What a colour means where all of a record is of one.
+STAGES = dict(zip(COLOURS, ["not started", "under way", "complete", "embedded"], strict=True))
+WAYS = ("of all sorts", "empty", "only totals", "forty meetings", *(f"all {colour}" for colour in COLOURS))
+
 _MANY = st.sampled_from([0, 0, 1, 1, 2, 3])
 
 
 @st.composite
-def any_record(draw: st.DrawFn) -> Files:
+def any_record(draw: st.DrawFn, way: str) -> Files:
     """The files of a record, each as plain values; a briefing has a `body`."""
     named = {name: draw(st.lists(st.sampled_from(IDS), unique=True)) for name in (*VOCABULARIES, *FOLDERS)}
+    if way == "empty":
+        named = {name: [] for name in named}
     named |= {
         "translations": [],
         "waivers": [],
@@ -73,7 +79,9 @@ def any_record(draw: st.DrawFn) -> Files:
         "sources": named["sources"] or ["one"],
     }
     named["kinds"] = named["kinds"] or ["one"]
-    if draw(st.booleans()):
+    if way == "forty meetings":
+        named["meetings"] = [f"{2018 + number // 12}-{number % 12 + 1:02}-03" for number in range(40)]
+    elif way != "empty" and draw(st.booleans()):
         named["meetings"] = draw(st.sampled_from([[], DAYS[:1], DAYS[1:8]]))
     files: Files = {f"data/{name}.yml": {} for name in (*VOCABULARIES, "plain_words", "search_words")}
     for name, model in VOCABULARIES.items():
@@ -93,7 +101,22 @@ def any_record(draw: st.DrawFn) -> Files:
     for file in files:
         if file.startswith("data/meetings/"):
             files[file]["date"] = Path(file).stem if Path(file).stem[0] == "2" else "2021"
+        if file.startswith("data/plans/") and way == "only totals":
+            files[file].pop("recommendations", None)
+    if way.startswith("all "):
+        _give_colour(files, way.removeprefix("all "))
     return files
+
+
+def _give_colour(value: Any, colour: str) -> None:
+    """Let every rating below a value be of one colour, and every key say what that means."""
+    for name, it in value.items() if isinstance(value, dict) else ():
+        if name in STAGES and isinstance(it, dict):
+            it["stage"] = STAGES[name]
+        elif name == "rating":
+            value[name] = colour
+    for it in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        _give_colour(it, colour)
 
 
 PORTAL = {

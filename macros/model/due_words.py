@@ -1,4 +1,5 @@
-"""Days in words. Of a deadline a season, a quarter or a financial year gives a day by one rule; other words give none.
+"""Days in words. Of a deadline a day, a month, a season, a quarter or a financial year gives a day by one rule; other
+words give none.
 
 Spring ends with May, summer with August, autumn with November, winter with February. A quarter is of the calendar year;
 with a financial year ("Q4 2021/22") it is of that: its fourth ends with March. A financial year ends with March.
@@ -16,6 +17,12 @@ PART_OF_YEAR = re.compile(rf"(?P<part>{'|'.join(PARTS)})[ -](?P<year>20\d\d)", r
 YEAR = r"(?P<year>20\d\d)(?:\s?[/–-]\s?(?:20)?(?P<second>\d\d))?"
 SEASON = re.compile(rf"(?:by |in |end of )?(?:the )?(?P<season>{'|'.join(SEASONS)})(?: term)?,? {YEAR}", re.IGNORECASE)
 QUARTER = re.compile(rf"(?:by |in |end of )?(?:q|quarter )\s?(?P<quarter>[1-4]),?\s?(?:of )?{YEAR}", re.IGNORECASE)
+MONTH = re.compile(
+    rf"(?:by |in |on )?(?:the )?(?:end of )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?"
+    rf"(?P<month>{'|'.join(month_name[1:])}),? (?P<year>20\d\d)",
+    re.IGNORECASE,
+)
+SLASHED = re.compile(r"(?:by |on )?(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>20\d\d)")
 FINANCIAL = re.compile(rf"(?:by |in |end of )?(?:financial year |fy ?)?{YEAR}", re.IGNORECASE)
 DONE = re.compile(
     r"\b(?:completed|done|finished|delivered|closed|achieved)(?: on| in| by the owner on)?:? "
@@ -25,8 +32,10 @@ DONE = re.compile(
 
 
 def day_in_words(words: str) -> PartialDate | None:
-    """The time that a deadline's words name, where they name a season, a quarter or a financial year alone."""
+    """The time that a deadline's words name, where they name nothing else beside it."""
     text = " ".join(words.split()).strip(" .")
+    if told := _plain(text):
+        return _day(told, text)
     if (told := SEASON.fullmatch(text)) and _is_one_year_on(told):
         first, last = SEASONS[told["season"].lower()]
         # A winter, or a season with two years, ends in the later year.
@@ -45,18 +54,15 @@ def day_in_words(words: str) -> PartialDate | None:
     return None
 
 
+def is_plain_date(words: str) -> bool:
+    """Whether words are a day or a month in another form: what could be typed as a date."""
+    return _plain(" ".join(words.split()).strip(" .")) is not None
+
+
 def done_day_in_words(words: str) -> PartialDate | None:
     """The day on which a source's words say that a thing was done: "completed 20 August 2024"."""
     told = DONE.search(words)
-    if not told:
-        return None
-    month, year = [name.lower() for name in month_name].index(told["month"].lower()), int(told["year"])
-    last = monthrange(year, month)[1]
-    day = int(told["day"]) if told["day"] else 0
-    if day > last:
-        return None
-    typed = f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
-    return PartialDate(typed, date(year, month, day or 1), date(year, month, day or last))
+    return _day(told) if told else None
 
 
 def narrowed(when: PartialDate, words: str) -> PartialDate:
@@ -66,6 +72,21 @@ def narrowed(when: PartialDate, words: str) -> PartialDate:
         return when
     first, last = PARTS[told["part"].lower()]
     return _time(when.typed, int(when.typed), first, int(when.typed), last)
+
+
+def _plain(text: str) -> re.Match[str] | None:
+    return MONTH.fullmatch(text) or SLASHED.fullmatch(text)
+
+
+def _day(told: re.Match[str], typed: str = "") -> PartialDate | None:
+    """The day or the month that was found in words; none where the calendar has no such day."""
+    named, year = told["month"], int(told["year"])
+    month = int(named) if named.isdigit() else [name.lower() for name in month_name].index(named.lower())
+    if not 1 <= month <= 12 or (told["day"] and not 1 <= int(told["day"]) <= monthrange(year, month)[1]):
+        return None
+    day = int(told["day"] or 0)
+    typed = typed or (f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}")
+    return PartialDate(typed, date(year, month, day or 1), date(year, month, day or monthrange(year, month)[1]))
 
 
 def _is_one_year_on(told: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from macros.model.due_words import day_in_words
+from macros.model.due_words import day_in_words, is_plain_date
 from macros.source.mistake import Mistake, did_you_mean
 from macros.source.text import MOST_NAMED
 from macros.source.yaml_source import Path, YamlSource
@@ -56,7 +56,7 @@ def _meant(typed: str, name: str) -> str:
     plain = typed.translate(OF_WORD_PROCESSORS).strip()
     if plain != typed and re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]*", plain):
         return f'"{typed}" has curly quotes, long dashes or spaces that do not show; type it plainly: {plain}'
-    if name == '"due"' and (day_in_words(typed) or not re.search(r"\d", typed)):
+    if name == '"due"' and ((day_in_words(typed) and not is_plain_date(typed)) or not re.search(r"\d", typed)):
         return f'"{typed}" is not a date; write it as "words: {typed}", in the place of "due"'
     return ""
 

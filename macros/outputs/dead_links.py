@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urljoin
@@ -11,9 +12,10 @@ from urllib.parse import unquote, urljoin
 from macros.model.record import file_of
 from macros.outputs.templates import Templates
 from macros.outputs.unrendered import address_of_file, addresses_of, page_at, written_pages
+from macros.rules.written_pages import CALL
 from macros.shown.addresses import briefing_address
 from macros.source.markdown_html import FRAME, html_of, outline, position
-from macros.source.mistake import Mistake, did_you_mean
+from macros.source.mistake import Mistake
 from macros.things.briefing.briefing_facts import briefings
 from macros.things.briefing.editions import Edition, editions
 from macros.things.facts import Facts
@@ -21,7 +23,6 @@ from macros.things.kinds import KINDS
 
 MOST_NAMED = 20
 ID = re.compile(r'\sid="([^"]+)"')
-CALL = re.compile(r"\{\{ ([a-z_]+)\(\) \}\}")
 # As if the site stood here, in a folder of a host: links are joined to it.
 HOST = "https://portal.invalid/"
 ROOT = f"{HOST}site/"
@@ -86,11 +87,18 @@ class _Targets:
         if address == original:
             address = shown
         if address not in self.addresses:
-            near = did_you_mean(f"{address}/", self.addresses) if address else ""
-            return f'"{link}" leads to no page of this portal{near or "; write the way to one, like ../../plans/leo/"}'
+            return f'"{link}" leads to no page of this portal; {self._nearest(address, original)}'
         if place and not place.startswith(":~:") and unquote(place) not in self._ids_at(address):
             return f'"{link}" names a place that is not on that page; take "#{place}" out, or name one that is there'
         return ""
+
+    def _nearest(self, address: str, here: str) -> str:
+        """What to write instead, on the page `here`: the way to the page that was meant, if one is near."""
+        near = get_close_matches(f"{address.rstrip('/')}/", self.addresses - {here}, n=1, cutoff=0.75)
+        if not near:
+            return "write the way to one, like ../../plans/leo/"
+        way = os.path.relpath(near[0], here or ".")
+        return f'did you mean "{way}{"/" * near[0].endswith("/")}"?'
 
     @cached_property
     def addresses(self) -> frozenset[str]:

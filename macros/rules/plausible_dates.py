@@ -48,6 +48,10 @@ def dates_are_near_their_plan(record: Record) -> Findings:
             if plan and (start := _start(plan, path)):
                 dates = [((*path, field), when) for field in fields if (when := getattr(thing, field))]
                 yield from _too_early(record, file, dates, *start)
+    for file, path, deadline in record.each(Deadline):
+        plan_here = record.plan_in(file)
+        if plan_here and deadline.date and not deadline.due and (start := _start(plan_here, path)):
+            yield from _too_early(record, file, [((*path, "words"), deadline.date)], *start)
     for file, path, plan in record.each(Plan):
         if start := _start(plan, path):
             dates = [((*path, "rating_dates", number), when) for number, when in enumerate(plan.rating_dates)]

@@ -46,6 +46,15 @@ def a_rating_says_something(record: Record) -> Findings:
             yield file, path, 'says nothing; add "rating", or "stage" with "words", or take the entry out'
 
 
+def done_is_all_done(record: Record) -> Findings:
+    """What is rated complete or embedded is not told to be done in part; `note` or `despite` says why it is right."""
+    for file, path, rating in record.each(Rating):
+        stage, is_explained = stage_of(rating, _key(record, file)), bool(rating.note or rating.despite)
+        if stage.is_done and rating.progress is not None and rating.progress < 100 and not is_explained:
+            text = f"says {rating.progress}% done of what is rated {stage}; correct one"
+            yield file, (*path, "progress"), f'{text}, or say in "note" why both are right'
+
+
 def done_has_no_open_step(record: Record) -> Findings:
     """Nothing is rated complete or embedded over an open step; `despite` gives the reason where it is right."""
     for file, path, action in record.each(Action):

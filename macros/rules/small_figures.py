@@ -15,12 +15,12 @@ LEAST = 5
 # The words for people in the unit of a measure that counts them.
 PEOPLE = frozenset(
     {
-        "adolescents", "adopters", "adults", "apprentices", "babies", "boys", "brothers", "carers", "children",
-        "clients", "deaths", "fathers", "fatalities", "families", "females", "girls", "grandparents",
+        "admissions", "adolescents", "adopters", "adults", "apprentices", "babies", "boys", "brothers", "carers",
+        "children", "clients", "deaths", "fathers", "fatalities", "families", "females", "girls", "grandparents",
         "guardians", "households", "individuals", "infants", "kids", "learners", "leavers", "males", "men",
         "migrants", "minors", "mothers", "offenders", "parents", "patients", "people", "perpetrators",
-        "persons", "pupils", "refugees", "relatives", "residents", "siblings", "sisters", "students",
-        "suicides", "survivors", "suspects", "teenagers", "toddlers", "twins", "users", "victims", "women",
+        "persons", "pupils", "fives", "referrals", "refugees", "relatives", "residents", "siblings", "sisters",
+        "students", "suicides", "survivors", "suspects", "teenagers", "toddlers", "twins", "users", "victims", "women",
         "youngsters", "youths",
     }
 )  # fmt: skip

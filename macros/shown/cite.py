@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from macros.model.partial_date import PartialDate
 from macros.model.record import Record
 from macros.model.written import Citation
 from macros.shown.addresses import source_address
@@ -21,10 +22,15 @@ class Cite:
     also: "tuple[Cite, ...]" = ()
 
 
-def cite(record: Record, citation: Citation | None, within: Citation | None = None) -> Cite | None:
-    """The source of a fact; `within` is that of the thing around it: it holds where a fact names none of its own."""
+def cite(
+    record: Record, citation: Citation | None, within: Citation | None = None, of: PartialDate | None = None
+) -> Cite | None:
+    """The source of a fact; `within` is that of the thing around it: it holds where a fact names none of its own.
+
+    A fact `of` a later date cannot stand in the document that tells of the thing around it: then there is none.
+    """
     told = citation or within
-    if told is None:
+    if told is None or (citation is None and of and record.sources[told.document].date.last < of.first):
         return None
     is_near = bool(citation and within and citation.document == within.document)
     title = record.sources[told.document].title

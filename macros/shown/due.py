@@ -104,7 +104,7 @@ def why(record: Record, before: Deadline, deadline: Deadline) -> Why:
 
 def move(record: Record, moved: MovedDate, what: Link) -> Move:
     """A date that moved; `what` leads to the action or the step."""
-    source = cite(record, moved.after.source, moved.within)
+    source = cite(record, moved.after.source, moved.within, moved.after.as_at)
     return Move(what, due(moved.before), due(moved.after), moved.shift, why(record, moved.before, moved.after), source)
 
 
@@ -122,7 +122,7 @@ def _ledger_line(record: Record, deadlines: Sequence[Deadline], number: int, wit
     deadline, is_now = deadlines[number], number == len(deadlines) - 1
     called = ("Later date" if number else "Original date") + (", holds now" if is_now and number else "")
     reason = why(record, deadlines[number - 1], deadline) if number else None
-    source = cite(record, deadline.source, within)
+    source = cite(record, deadline.source, within, deadline.as_at)
     words = (deadline.words or "") if deadline.due else ""
     return LedgerLine(due(deadline), called, is_now, reason, deadline.note or "", words, source)
 

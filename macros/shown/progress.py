@@ -58,7 +58,8 @@ def progress_sentence(totals: Totals) -> str:
     if dropped := totals.stages[Stage.WILL_NOT_BE_DONE]:
         parts.append(f"{dropped} that will not be done")
     told, unknown = f"{', '.join(parts)}.", totals.stages[Stage.NOT_KNOWN]
-    return f"{told} How far {unknown} {'is' if unknown == 1 else 'are'} is not recorded." if unknown else told
+    far = "For 1, how far it is" if unknown == 1 else f"How far {unknown} are"
+    return f"{told} {far} is not recorded." if unknown else told
 
 
 def steps_sentence(steps: Totals, whose: str = "These actions have") -> str:

@@ -45,7 +45,7 @@ class Proof:
 
 def told(record: Record, updates: Iterable[Update], within: Citation | None) -> tuple[Told, ...]:
     """Some updates, in the order given."""
-    return tuple(Told(it.text, it.no_change, it.as_at, cite(record, it.source, within)) for it in updates)
+    return tuple(Told(it.text, it.no_change, it.as_at, cite(record, it.source, within, it.as_at)) for it in updates)
 
 
 def proofs(record: Record, evidence: Iterable[Evidence], within: Citation) -> tuple[Proof, ...]:
@@ -63,5 +63,5 @@ def proof(record: Record, it: Evidence, within: Citation) -> Proof:
         it.as_at,
         body_link(record, it.checked_by) if it.checked_by else None,
         "" if it.checked_by else OWN_CLAIM,
-        cite(record, it.source, within),
+        cite(record, it.source, within, it.as_at),
     )

@@ -50,10 +50,10 @@ class Standing:
         return self.claims[-1] if self.claims else None
 
     @cached_property
-    def check(self) -> Rating | None:
-        """The latest rating by somebody who checked it."""
-        checks = [rating for rating in self.ratings if rating.assessment == "check"]
-        return checks[-1] if checks else None
+    def checks(self) -> list[Rating]:
+        """The latest rating by each body that checked it, the latest of all last."""
+        latest = {rating.by: rating for rating in self.ratings if rating.assessment == "check"}
+        return [rating for rating in self.ratings if latest.get(rating.by) is rating]
 
     @cached_property
     def colour(self) -> Colour | None:

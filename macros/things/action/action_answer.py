@@ -21,7 +21,7 @@ from macros.things.action.action_sentences import (
     steps_count,
     unsaid_sentence,
 )
-from macros.things.action.rating_line import RatingLine, rating_line
+from macros.things.action.rating_line import RatingLine, check_lines, rating_line
 from macros.things.plan.last_told import last_told
 from macros.things.plan.plan import Plan, Recommendation
 from macros.things.plan.plan_facts import PlanFacts
@@ -40,7 +40,7 @@ class ActionAnswer:
     rating_called: str
     mark: Mark
     rating: RatingLine | None
-    check: RatingLine | None
+    checks: tuple[RatingLine, ...]
     disputed: str
     done: str
     progress: str
@@ -69,10 +69,10 @@ def action_answer(record: Record, plan: PlanFacts, action: ActionFacts) -> Actio
         timeliness=timeliness_status(it) if is_live else None,
         unproved=unproved_status(it) if is_live else None,
         grounds=_grounds(record, plan.plan, it) if is_live else "",
-        rating_called="The owner's own rating" if it.check else "Rating",
+        rating_called="The owner's own rating" if it.checks else "Rating",
         mark=rating_mark(it.rating, it.key),
         rating=rating_line(record, it, it.rating, written.source),
-        check=rating_line(record, it, it.check, written.source),
+        checks=check_lines(record, it, written.source),
         disputed=disputed_sentence(record, it),
         done=done_sentence(it),
         progress=progress_words(it),

@@ -8,6 +8,7 @@ from macros.standing.span import counted
 from macros.standing.stages import ratings_that_hold, stage_of
 from macros.standing.standing import Standing
 from macros.standing.timeliness import Timeliness
+from macros.things.action.action import Rating
 
 
 def dated(when: PartialDate) -> str:
@@ -46,7 +47,7 @@ def unsaid_sentence(it: Standing) -> str:
     last = it.last_reported
     if it.timeliness is not Timeliness.PASSED or not it.due or not last or last.first <= it.due:
         return ""
-    if it.check and stage_of(it.check, it.key).is_done:
+    if any(stage_of(check, it.key).is_done for check in it.checks):
         return ""
     return f"The report of {last} came after this date. It gives no rating that says whether this was done."
 
@@ -61,15 +62,17 @@ def original_words(it: Standing) -> str:
 
 def disputed_sentence(record: Record, it: Standing) -> str:
     """That the owner and whoever checked say different things, where both say how far it is."""
-    if it.rating is None or it.check is None:
+    return " ".join(filter(None, (_disputed(record, it, check) for check in it.checks)))
+
+
+def _disputed(record: Record, it: Standing, check: Rating) -> str:
+    claimed, checked = it.rated_stage, stage_of(check, it.key)
+    if it.rating is None or Stage.NOT_KNOWN in (claimed, checked) or claimed is checked:
         return ""
-    claimed, checked = it.rated_stage, stage_of(it.check, it.key)
-    if Stage.NOT_KNOWN in (claimed, checked) or claimed is checked:
-        return ""
-    who = f"the check by {record.bodies[it.check.by].title}" if it.check.by else "the check"
-    if it.rating.as_at == it.check.as_at:
+    who = f"the check by {record.bodies[check.by].title}" if check.by else "the check"
+    if it.rating.as_at == check.as_at:
         return f"The two differ, on one date. The owner says {claimed}, {who} says {checked}."
-    return f"The two differ. The owner says {claimed} ({it.rating.as_at}), {who} says {checked} ({it.check.as_at})."
+    return f"The two differ. The owner says {claimed} ({it.rating.as_at}), {who} says {checked} ({check.as_at})."
 
 
 def progress_words(it: Standing) -> str:
@@ -80,12 +83,13 @@ def progress_words(it: Standing) -> str:
 
 def check_words(it: Standing) -> str:
     """What the latest check says, for a list: "A check in March 2024 says under way"; empty where there is none."""
-    if it.check is None:
+    if not it.checks:
         return ""
-    stage = stage_of(it.check, it.key)
-    colour = it.key.ratings.get(it.check.rating) if it.key else None
+    check = it.checks[-1]
+    stage = stage_of(check, it.key)
+    colour = it.key.ratings.get(check.rating) if it.key else None
     said = stage if stage is not Stage.NOT_KNOWN else colour.word.lower() if colour else ""
-    return f"A check {dated(it.check.as_at)} {f'says {said}' if said else 'does not say how far it is'}"
+    return f"A check {dated(check.as_at)} {f'says {said}' if said else 'does not say how far it is'}"
 
 
 def steps_words(it: Standing) -> str:

@@ -20,7 +20,7 @@ from macros.things.plan.plan_facts import PlanFacts
 @dataclass(frozen=True)
 class RatingLine:
     """A rating of one date: when it was done and how far it is in per cent, where the source says that, what more is
-    said with it, and where it stands; or that none is recorded.
+    said with it, and where it stands; or that no rating of that date is recorded.
 
     Where somebody checked what the owner says, `who` says which of the two it is, and `by` who checked.
     """
@@ -33,6 +33,7 @@ class RatingLine:
     progress: str
     notes: tuple[str, ...]
     source: Cite | None
+    is_recorded: bool = True
 
 
 def rating_lines(record: Record, plan: PlanFacts, action: ActionFacts) -> tuple[RatingLine, ...]:
@@ -56,8 +57,13 @@ def rating_line(record: Record, it: Standing, rating: Rating | None, within: Cit
     return _line(record, it, rating, within) if rating else None
 
 
+def check_lines(record: Record, it: Standing, within: Citation) -> tuple[RatingLine, ...]:
+    """The line of the latest rating by each body that checked a thing."""
+    return tuple(_line(record, it, rating, within) for rating in it.checks)
+
+
 def _line(record: Record, it: Standing, rating: Rating, within: Citation) -> RatingLine:
-    mark, source = rating_mark(rating, it.key), cite(record, rating.source, within)
+    mark, source = rating_mark(rating, it.key), cite(record, rating.source, within, rating.as_at)
     by = body_link(record, rating.by) if rating.by else None
     done = f"Done {rating.done_on}." if rating.done_on else ""
     progress = f"{rating.progress}% done." if rating.progress is not None else ""
@@ -65,12 +71,12 @@ def _line(record: Record, it: Standing, rating: Rating, within: Citation) -> Rat
 
 
 def _not_recorded(when: PartialDate) -> RatingLine:
-    return RatingLine(when, NOT_RECORDED, "", None, "", "", (), None)
+    return RatingLine(when, NOT_RECORDED, "", None, "", "", (), None, is_recorded=False)
 
 
 def _who(it: Standing, rating: Rating) -> str:
     """Who rated, where somebody checked what the owner says."""
-    if it.check is None:
+    if not it.checks:
         return ""
     return "Check by" if rating.assessment == "check" else "The owner's own rating"
 

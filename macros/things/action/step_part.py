@@ -16,7 +16,7 @@ from macros.things.action.action_sentences import (
     original_words,
     unsaid_sentence,
 )
-from macros.things.action.rating_line import RatingLine, rating_line
+from macros.things.action.rating_line import RatingLine, check_lines, rating_line
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class StepPart:
     supports: tuple[Link, ...]
     rated: RatingLine | None
     said: str
-    check: RatingLine | None
+    checks: tuple[RatingLine, ...]
     disputed: str
     done: str
     note: str
@@ -73,7 +73,7 @@ def step_part(record: Record, step: StepFacts) -> StepPart:
         supports=body_links(record, it.thing.supports),
         rated=rating_line(record, it, rating, within),
         said=f"“{rating.words}”" if rating and rating.words and not it.colour else "",
-        check=rating_line(record, it, it.check, within),
+        checks=check_lines(record, it, within),
         disputed=disputed_sentence(record, it),
         done=done_sentence(it) if it.done_on else "",
         note=it.thing.note or "",

@@ -19,6 +19,7 @@ from macros.things.body.body_family import BodyFamily, body_family
 from macros.things.body.body_share import share_groups
 from macros.things.body.body_times import BodyTimes, body_times
 from macros.things.facts import Facts
+from macros.things.late.late_in_totals import LateInTotals, late_in_totals
 from macros.things.page import Page
 from macros.things.plan.plan_facts import actions_by_plan
 from macros.things.promise.promise_facts import promises_of
@@ -32,7 +33,7 @@ class BodyPage:
     """All that the page of a body shows, from the top.
 
     There is no progress where no action names it; `unnamed` says so, and whether some name its parts. Whether an action
-    is in time is told as far as this body answers for it.
+    is in time is told as far as this body answers for it; `late_totals` is of the plans that it owns.
     """
 
     kicker: str
@@ -48,6 +49,7 @@ class BodyPage:
     clashes: tuple[Clash, ...]
     unnamed: str
     not_late: str
+    late_totals: tuple[LateInTotals, ...]
     late: tuple[ActionLine, ...]
     others: tuple[PlanGroup, ...]
     steps: tuple[StepLine, ...]
@@ -99,6 +101,7 @@ def body_page(own: BodyFacts) -> BodyPage:
         clashes=clashes(plan for plan, _ in actions_by_plan(facts, own.actions)),
         unnamed=_unnamed(own),
         not_late=f"0 of {counted(own.totals.count, 'action')}, by what this {it.kind} answers for.",
+        late_totals=late_in_totals(facts, own.id),
         late=tuple(share.line for share in own.late),
         others=share_groups(facts, [share for share in own.shares if not share.is_late]),
         steps=step_lines(record, own.steps),

@@ -58,7 +58,7 @@ def _since_the_last(facts: Facts, meeting: Meeting) -> ChangePaper:
     if before := meetings_before(facts).get(meeting.id):
         pair = Pair(before, meeting)
         return _between(published_by, f"What changed from {pair.words}", about, pair.changes(facts))
-    changes = Changes(facts, date.min, meeting.date.last)
+    changes = Changes(facts, date.min, meeting.date.said_by(facts.day))
     first = (
         "This is the first meeting that the record knows of, so there is no meeting before it to compare with. "
         "How things stood on that day against their dates, and what was promised, stands below."

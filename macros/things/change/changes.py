@@ -131,7 +131,9 @@ class Changes:
     def promises_open(self) -> list[PromiseFacts]:
         """All others of them that were not kept by the second day: the overdue first."""
         due = {(it.meeting.id, it.promise.id) for it in self.promises_due}
-        given = [it.on(self.second) for it in promises(self.facts) if it.meeting.date.last <= self.second]
+        given = [
+            it.on(self.second) for it in promises(self.facts) if it.meeting.date.said_by(self.facts.day) <= self.second
+        ]
         told = [it for it in given if it.state != "kept" and (it.meeting.id, it.promise.id) not in due]
         return sorted(told, key=lambda it: STATES.index(it.state))
 

@@ -30,7 +30,7 @@ class Pair:
 
     def changes(self, facts: Facts) -> Changes:
         """What changed between the two."""
-        return Changes(facts, self.first.date.last, self.second.date.last)
+        return Changes(facts, self.first.date.said_by(facts.day), self.second.date.said_by(facts.day))
 
 
 def pairs(facts: Facts) -> Iterator[Pair]:

@@ -1,6 +1,6 @@
 """What follows from totals alone: that some actions of a plan were late, or done, and not which."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from macros.shown.links import Link
@@ -10,7 +10,7 @@ from macros.things.facts import Facts
 from macros.things.late.late_facts import only_in_totals
 from macros.things.plan.claims import claims_of, leading_total
 from macros.things.plan.last_told import told_when
-from macros.things.plan.plan_facts import live_plans
+from macros.things.plan.plan_facts import PlanFacts, live_plans
 from macros.things.plan.plan_sentences import late_words
 
 
@@ -23,13 +23,13 @@ class LateInTotals:
     words: str
 
 
-def late_in_totals(facts: Facts) -> tuple[LateInTotals, ...]:
-    """The plans of which that follows, in their order."""
-    return tuple(_late_in_totals(facts))
+def late_in_totals(facts: Facts, owner: str = "") -> tuple[LateInTotals, ...]:
+    """The plans of which that follows, in their order: all, or those of one owner."""
+    return tuple(_late_in_totals(facts, [it for it in live_plans(facts) if owner in ("", it.plan.owner)]))
 
 
-def _late_in_totals(facts: Facts) -> Iterator[LateInTotals]:
-    for plan in live_plans(facts):
+def _late_in_totals(facts: Facts, plans: Iterable[PlanFacts]) -> Iterator[LateInTotals]:
+    for plan in plans:
         told, leading = claims_of(plan), leading_total(plan)
         if leading and told.late_in_totals:
             totals = f"its totals of {told_when(leading)}"

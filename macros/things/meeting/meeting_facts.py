@@ -1,5 +1,6 @@
 """The sittings of the committee in order: which were held by the day, and what was asked at them."""
 
+from datetime import date
 from itertools import pairwise
 
 from macros.model.due_words import narrowed
@@ -18,12 +19,12 @@ def meetings(facts: Facts) -> list[Meeting]:
 @once
 def held_meetings(facts: Facts) -> list[Meeting]:
     """The sittings that were held or announced for a day that has passed, oldest first."""
-    return [meeting for meeting in reversed(meetings(facts)) if meeting.date.last <= facts.day]
+    return [meeting for meeting in reversed(meetings(facts)) if has_passed(meeting, facts.day)]
 
 
 def next_meeting(facts: Facts) -> Meeting | None:
     """The first meeting whose date has not passed by the day, of those announced."""
-    ahead = [meeting for meeting in meetings(facts) if meeting.date.last > facts.day]
+    ahead = [meeting for meeting in meetings(facts) if not has_passed(meeting, facts.day)]
     return ahead[-1] if ahead else None
 
 
@@ -50,6 +51,11 @@ def meetings_before(facts: Facts) -> dict[str, Meeting]:
 def questions_about(facts: Facts) -> dict[str, list[tuple[Meeting, Question]]]:
     """The questions asked about each plan and action, newest meeting first."""
     return grouped((about, (it, asked)) for it in meetings(facts) for asked in it.questions for about in asked.about)
+
+
+def has_passed(meeting: Meeting, day: date) -> bool:
+    """Whether the date of a meeting has passed; in a month that is not over, whether minutes say that it was held."""
+    return (meeting.date.said_by(day) if meeting.known_from == "minutes" else meeting.date.last) <= day
 
 
 def is_only_announced(meeting: Meeting) -> bool:

@@ -14,6 +14,7 @@ from macros.things.grouping import grouped
 from macros.things.meeting.meeting import Meeting
 from macros.things.meeting.meeting_facts import (
     day_words,
+    has_passed,
     held_meetings,
     is_only_announced,
     meetings,
@@ -131,7 +132,7 @@ def _line(facts: Facts, it: Meeting) -> MeetingLine:
 
 def _aside(facts: Facts, it: Meeting) -> str:
     """That a meeting is still to come, or that no document says that it was held."""
-    if it.date.last > facts.day:
+    if not has_passed(it, facts.day):
         return "Announced, to come" if it.date.first > facts.day else "Announced"
     return "Announced; not recorded whether held" if is_only_announced(it) else ""
 

@@ -19,7 +19,7 @@ from macros.things.meeting.asked import Asked, asked_here
 from macros.things.meeting.known import known_words, notice_words
 from macros.things.meeting.meeting import Item, Meeting
 from macros.things.meeting.meeting_entry import meeting_entry
-from macros.things.meeting.meeting_facts import is_only_announced, meetings, meetings_before
+from macros.things.meeting.meeting_facts import has_passed, is_only_announced, meetings, meetings_before
 from macros.things.page import Page
 from macros.things.promise.promise_facts import promises_at
 from macros.things.promise.promise_words import kinds_words
@@ -102,7 +102,7 @@ def meeting_pages(facts: Facts) -> Iterator[Page]:
 
 def meeting_page(facts: Facts, meeting: Meeting) -> MeetingPage:
     """What the page of a meeting shows."""
-    record, is_past = facts.record, meeting.date.last <= facts.day
+    record, is_past = facts.record, has_passed(meeting, facts.day)
     questions, given = asked_here(record, meeting), promises_at(facts).get(meeting.id, [])
     is_told = is_past and not is_only_announced(meeting)
     return MeetingPage(
@@ -134,7 +134,7 @@ def meeting_page(facts: Facts, meeting: Meeting) -> MeetingPage:
 def _kicker(facts: Facts, meeting: Meeting) -> str:
     if meeting.date.first > facts.day:
         return "Meeting to come"
-    return "Meeting" if meeting.date.last <= facts.day and not is_only_announced(meeting) else "Announced meeting"
+    return "Meeting" if has_passed(meeting, facts.day) and not is_only_announced(meeting) else "Announced meeting"
 
 
 def _changed_since(facts: Facts, meeting: Meeting) -> ChangedSince | None:

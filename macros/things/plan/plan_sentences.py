@@ -128,8 +128,8 @@ def no_actions_sentence(portal: Portal, plan: PlanFacts) -> str:
 
 
 def silent_sentence(portal: Portal, plan: PlanFacts) -> str:
-    """That the latest report on a plan is old; empty where it is not."""
-    silence = plan.silent_for(portal.stale_after_months)
+    """That the latest report on a plan is old; empty where it is not, or the plan was withdrawn."""
+    silence = "" if plan.plan.withdrawn else plan.silent_for(portal.stale_after_months)
     return no_report_for(portal, silence, plan_last_told(plan).words) if silence else ""
 
 
