@@ -37,9 +37,9 @@ NAMED_BY_PYTHON = ("__init__", "__main__")
 
 
 def environment() -> Environment:
-    """Jinja as it reads our templates; `url` is a filter of the theme."""
+    """Jinja as it reads our templates; `url` is a filter of the theme, `full_stop` one of ours."""
     made = Environment(trim_blocks=True, lstrip_blocks=True)
-    made.filters["url"] = str
+    made.filters |= {"url": str, "full_stop": str}
     return made
 
 

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.outputs.abbreviations import Abbreviations
+from macros.shown.sentence import full_stop
 from macros.things.term.term import Term
 
 # A kind of thing that a partnership adds may bring its templates in its own folder.
@@ -26,9 +27,16 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self._environment.filters["full_stop"] = _full_stop
 
     def filled(self, name: str, value: Any, address: str) -> Markup:
         """A template with the value that it places, on the page at `address`; `root` in it leads to the site's root."""
         root = "../" * address.count("/") or "./"
         html = self._environment.get_template(name).render(it=value, root=root)
         return self._abbreviations.explained(html, root, address)
+
+
+def _full_stop(html: Markup) -> Markup:
+    """What a template has placed, with the mark at its end that its text has, or a full stop."""
+    text = html.striptags()
+    return html if full_stop(text) == text else html + "."
