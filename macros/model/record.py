@@ -1,7 +1,7 @@
 """The record: all that the portal publishes, read from `data/` and `docs/briefings/`, with where each thing stands."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path as FilePath
@@ -98,6 +98,10 @@ class Record:
     def each(self, kind: type[T]) -> list[tuple[str, Path, T]]:
         """Everything of a kind in the whole record, with its file and the path to it, in the order of the files."""
         return self._by_kind.get(kind, [])
+
+    def kinds_held(self) -> Iterable[type[BaseModel]]:
+        """The kinds of which there is anything."""
+        return self._by_kind
 
     def plan_in(self, file: str) -> Plan | None:
         """The plan that stands in a file."""

@@ -1,7 +1,11 @@
 """Recommendations: each has something that answers it, and what its owner rejected is not promised all the same."""
 
+from collections.abc import Iterator
+
 from macros.model.record import Record
 from macros.rules.finding import Findings
+from macros.source.yaml_source import Path
+from macros.things.action.action import Action
 from macros.things.plan.plan import Plan, Recommendation
 
 
@@ -18,15 +22,24 @@ def recommendations_have_something(record: Record) -> Findings:
 
 def what_is_rejected_is_not_promised(record: Record) -> Findings:
     """A recommendation that its owner rejected has no action that still stands, unless a note says why it does."""
-    for file, path, recommendation in record.each(Recommendation):
-        if not recommendation.response or recommendation.response.answer != "rejected":
-            continue
-        for number, action in enumerate(recommendation.actions):
-            if not action.withdrawn and not action.note:
-                line = record.files[file].mistake((*path, "actions", number), "").line
+    for file, path, plan in record.each(Plan):
+        for number, recommendation in enumerate(plan.recommendations):
+            if not recommendation.response or recommendation.response.answer != "rejected":
+                continue
+            for spot, action in _actions_under(path, plan, recommendation.id):
+                line = record.files[file].mistake(spot, "").line
                 text = f"the recommendation is rejected, and its action {action.id} (line {line}) still stands"
-                mend = 'write "partly accepted", withdraw the action, or say in its "note" why it stands'
-                yield file, (*path, "response", "answer"), f"{text}; {mend}"
+                mend = 'write "partly accepted", withdraw the action, or say in the "note" of the action why it stands'
+                yield file, (*path, "recommendations", number, "response", "answer"), f"{text}; {mend}"
+
+
+def _actions_under(path: Path, plan: Plan, name: str) -> Iterator[tuple[Path, Action]]:
+    """The actions that serve a recommendation, and neither are withdrawn nor say in a note why they stand."""
+    for r, recommendation in enumerate(plan.recommendations):
+        for a, action in enumerate(recommendation.actions):
+            serves = name == recommendation.id or name in action.also_under
+            if serves and not action.withdrawn and not action.note:
+                yield (*path, "recommendations", r, "actions", a), action
 
 
 def _is_answered(it: Recommendation) -> bool:

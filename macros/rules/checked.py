@@ -29,6 +29,7 @@ from macros.source.mistake import Mistake, MistakesFound
 RULES = (
     names.names_are_known,
     names.the_committee_is_known,
+    names.names_stand_once,
     names.what_is_told_of_is_known,
     names.learning_points_are_the_plans_own,
     names.learning_points_are_known,

@@ -1,7 +1,7 @@
 """References: whatever one record says of another by its id is there."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -73,6 +73,18 @@ def names_are_known(record: Record) -> Findings:
                     yield file, spot, _unknown(name, collection, getattr(record, collection))
 
 
+def names_stand_once(record: Record) -> Findings:
+    """A list of names or words has each of them once."""
+    for kind in record.kinds_held():
+        fields = [name for name, field in kind.model_fields.items() if _is_of_texts(field.annotation)]
+        for file, path, thing in record.each(kind) if fields else ():
+            for field in fields:
+                named: tuple[str, ...] = getattr(thing, field)
+                for at, name in enumerate(named):
+                    if name in named[:at]:
+                        yield file, (*path, field, at), f'"{name}" stands here twice; keep it once'
+
+
 def the_committee_is_known(record: Record) -> Findings:
     """The committee of the configuration is a body."""
     committee = record.portal.committee
@@ -126,6 +138,12 @@ def translations_have_an_original(record: Record) -> Findings:
         for collection, name in (("briefings", translation.briefing), ("languages", translation.language)):
             if not _is_known(record, collection, name):
                 yield file, ("title",), _unknown(name, collection, getattr(record, collection))
+
+
+def _is_of_texts(annotation: Any) -> bool:
+    """Whether a field holds some texts; those with a form of their own are annotated."""
+    entry = get_args(annotation)[0] if get_origin(annotation) is tuple else None
+    return getattr(entry, "__origin__", entry) is str
 
 
 def _wrong_with(record: Record, reference: str, actions: Mapping[str, set[str]]) -> str:

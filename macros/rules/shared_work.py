@@ -1,4 +1,4 @@
-"""Who answers and who helps, and what one action serves besides its own recommendation: each is said once."""
+"""Who answers and who helps, and what one action serves besides its own recommendation."""
 
 from typing import Any
 
@@ -18,12 +18,10 @@ def who_answers_does_not_only_help(record: Record) -> Findings:
                 if name in thing.leads:
                     text = f'"{name}" is a lead here, and so answers for it; take it out of "supports" or of "leads"'
                     yield file, (*path, "supports", at), text
-                elif name in thing.supports[:at]:
-                    yield file, (*path, "supports", at), f'"{name}" stands here twice; keep it once'
 
 
 def other_recommendations_are_the_plans_own(record: Record) -> Findings:
-    """What an action stands under besides its own is another recommendation of its plan, named once."""
+    """What an action stands under besides its own is another recommendation of its plan."""
     for file, path, plan in record.each(Plan):
         known = [recommendation.id for recommendation in plan.recommendations]
         for r, recommendation in enumerate(plan.recommendations):
@@ -32,8 +30,6 @@ def other_recommendations_are_the_plans_own(record: Record) -> Findings:
                     spot = (*path, "recommendations", r, "actions", a, "also_under", at)
                     if name == recommendation.id:
                         yield file, spot, f'the action stands under "{name}" already; take this out'
-                    elif name in action.also_under[:at]:
-                        yield file, spot, f'"{name}" stands here twice; keep it once'
                     elif name not in known:
                         near = did_you_mean(name, known) or f"; its recommendations are {', '.join(known)}"
                         yield file, spot, f'"{name}" is not a recommendation of this plan{near}'
