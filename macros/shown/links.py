@@ -25,6 +25,11 @@ def body_links(record: Record, names: Iterable[str]) -> tuple[Link, ...]:
     return tuple(body_link(record, name) for name in names)
 
 
+def dated_body_links(record: Record, names: Iterable[str]) -> tuple[Link, ...]:
+    """To bodies, with what took the place of one that ended: "A trust (until 1 April 2021; now A board)"."""
+    return tuple(Link(body_address(name), _with_successor(record, name)) for name in names)
+
+
 def theme_links(record: Record, names: Iterable[str]) -> tuple[Link, ...]:
     """To some themes."""
     return tuple(Link(theme_address(name), record.themes[name].title) for name in names)
@@ -42,3 +47,10 @@ def about_links(record: Record, references: Iterable[str]) -> tuple[Link, ...]:
         Link(reference_address(reference), record.plans[plan].title + (f", action {action}" if action else ""))
         for reference, plan, _, action in parts
     )
+
+
+def _with_successor(record: Record, name: str) -> str:
+    body = record.bodies[name]
+    now = record.bodies[body.replaced_by].title if body.replaced_by else ""
+    ended = "; ".join(filter(None, [f"until {body.until}" if body.until else "", f"now {now}" if now else ""]))
+    return f"{body.title} ({ended})" if ended else body.title

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.model.record import Record
 from macros.shown.addresses import recommendation_address
 from macros.shown.due import Due, due
-from macros.shown.links import Link, body_links
+from macros.shown.links import Link, dated_body_links
 from macros.shown.status import WITHDRAWN, Mark, Status, rating_mark, stage_status, timeliness_status, unproved_status
 from macros.shown.voice import do_not_say, holds_no
 from macros.standing.standing import Standing
@@ -83,8 +83,8 @@ def action_answer(record: Record, plan: PlanFacts, action: ActionFacts) -> Actio
         unsaid=unsaid_sentence(it) or totals_unsaid_sentence(plan.plan, it),
         original=due(it.original) if it.original and against_original else None,
         against_original=against_original,
-        leads=body_links(record, written.leads),
-        supports=body_links(record, written.supports),
+        leads=dated_body_links(record, written.leads),
+        supports=dated_body_links(record, written.supports),
         priority=written.priority or "",
         also_under=tuple(recommendation_link(plan.plan, asked) for asked in action.also_under),
         steps=_steps(plan.plan, it),

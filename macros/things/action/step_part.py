@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.model.record import Record
 from macros.shown.due import Due, LedgerLine, due, ledger, ledger_caption
-from macros.shown.links import Link, body_links
+from macros.shown.links import Link, dated_body_links
 from macros.shown.status import Mark, Status, rating_mark, stage_status, timeliness_status
 from macros.shown.told import Told, told
 from macros.things.action.action_facts import StepFacts
@@ -69,8 +69,8 @@ def step_part(record: Record, step: StepFacts) -> StepPart:
         unsaid=unsaid_sentence(it),
         original=due(it.original) if it.original and against_original else None,
         against_original=against_original,
-        leads=body_links(record, it.thing.leads),
-        supports=body_links(record, it.thing.supports),
+        leads=dated_body_links(record, it.thing.leads),
+        supports=dated_body_links(record, it.thing.supports),
         rated=rating_line(record, it, rating, within),
         said=f"“{rating.words}”" if rating and rating.words and not it.colour else "",
         checks=check_lines(record, it, within),
