@@ -36,7 +36,8 @@ class Templates:
         return self._abbreviations.explained(html, root, address)
 
 
-def _full_stop(html: Markup) -> Markup:
-    """What a template has placed, with the mark at its end that its text has, or a full stop."""
+def _full_stop(placed: str | Markup) -> Markup:
+    """What a template places, with the mark at its end that its text has, or a full stop."""
+    html = Markup.escape(placed)
     text = html.striptags()
     return html if full_stop(text) == text else html + "."
