@@ -20,7 +20,7 @@ from tests.broken_cases import said
 from tests.html_page import HtmlPage
 from tests.portals import PORTAL, copy_of_portal, copy_of_record, run
 
-NOTHING = "Nothing yet: no recommendation and no action names this point."
+NOTHING = "No recommendation or action on this portal is linked to this point."
 
 
 def written(path: Path) -> Any:

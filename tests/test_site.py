@@ -326,10 +326,16 @@ class Told:
 
     def told_open(self, plan: str, thing: Any) -> Iterator[str]:
         """The dates of what was said of a thing, or of a step that is not done: that it is not done."""
-        yield from (it["as_at"] for it in self.said(thing.get("ratings", [])) if self.stage_in(plan, it) in OPEN)
+        yield from (it["as_at"] for it in self.said(thing.get("ratings", [])) if self.says_open(plan, it))
         for step in thing.get("steps", []):
             if self.rated(plan, step) not in {*DONE, DROPPED}:
                 yield from self.told_open(plan, step)
+
+    def says_open(self, plan: str, rating: Any) -> bool:
+        """Whether a rating says that a thing is not done: by its stage, else in so many words or in per cent."""
+        stage = self.stage_in(plan, rating)
+        in_part = int(rating.get("progress", 100)) < 100
+        return stage in OPEN or (stage == UNKNOWN and (rating.get("not_done") in ("yes", "true") or in_part))
 
     def done_when(self, plan: str, thing: Any, due: date) -> str:
         """Whether it was done in time, by the day that is given, or by that of the first report that still holds."""
@@ -352,6 +358,25 @@ class Told:
         """Whether a thing with a later date was not reported done by its first."""
         by_first = self.timeliness(plan, thing, stage, by_first_date=True)
         return len(self.deadlines(thing)) > 1 and by_first in (LATE, PASSED, DONE_LATE, DONE_SOME_DAY)
+
+    def past_first_date(self, plan: str) -> int:
+        """How many actions are not late, and open past a first date of their own or of a step, with a later one."""
+        return sum(
+            self.timeliness(plan, action, self.stage(plan, action)) != LATE
+            and any(
+                self.is_past_first_date(plan, thing, stage) and stage not in {*DONE, DROPPED}
+                for thing, stage in self.with_steps(plan, action)
+            )
+            for action in self.live_of(plan)
+        )
+
+    def with_steps(self, plan: str, action: Any) -> list[tuple[Any, str]]:
+        """An action and its steps, each with its stage."""
+        return [(action, self.stage(plan, action)), *((it, self.rated(plan, it)) for it in action.get("steps", []))]
+
+    def all_steps_done(self, plan: str, action: Any) -> bool:
+        """Whether all steps of an action, and there are some, are reported done."""
+        return bool(action.get("steps")) and all(self.rated(plan, step) in DONE for step in action["steps"])
 
     # What is claimed, seen and proved.
 
@@ -614,7 +639,9 @@ def test_every_figure_of_the_home_page_can_be_counted_by_hand(record_root: Path,
     if in_totals := figures["late_at_least_in_totals"]:
         assert re.search(rf"totals[^.]*, at least {in_totals}\b", home.text)
     if passed := figures["date_passed_since_last_report"]:
-        assert re.search(rf"The date of {passed} actions? has passed since the last report", home.text)
+        assert re.search(rf"\b{passed} actions? (?:is|are) past (?:its|their) date\.", home.text)
+    if later := sum(map(told.past_first_date, told.live_plans)):
+        assert re.search(rf"\b{later} (?:more|actions?) (?:is|are) past (?:its|their) first date;", home.text)
     if done := sum(map(told.passed_but_done, told.live_plans)):
         assert re.search(rf"at least {done} of these are done", home.text)
 
@@ -627,14 +654,17 @@ def test_the_home_page_says_of_how_many_actions_the_figures_tell_little(
         assert numbers(rf"(\d+) actions? (?:has|have) {STEPS}", text) == (with_steps, *told.steps(*told.live_plans))
     if unchecked := told.unchecked():
         of_all = unchecked == told.all_figures()["proved"]
-        assert re.search(
-            r"No check of th(?:is proof|ese proofs) " if of_all else rf"No check of {unchecked} of these proofs", text
-        )
+        proofs = "The proof is" if of_all else rf"{unchecked} of \d+ proofs are"
+        assert re.search(rf"{proofs} the owner's own word", text)
     if old := sum(told.figures(plan)["actions"] for plan in told.silent_plans()):
         assert re.search(rf"latest report held here on {old} actions? is", text)
     not_rated = [(plan, action) for plan in told.live_plans for action in told.not_rated(plan)]
     if not_rated:
         assert numbers(r"rated (\d+) of the actions is not recorded", text) == (len(not_rated),)
+    if is_open := sum(bool([*told.told_open(*one)]) for one in not_rated):
+        assert re.search(rf"\b{is_open} of them (?:has|have) a step that is not done", text)
+    if steps_done := sum(told.all_steps_done(*one) for one in not_rated):
+        assert re.search(rf"All steps of {steps_done} are reported complete", text)
     if unknown := sum(told.stage(*one) == UNKNOWN for one in not_rated):
         assert re.search(rf"\bhow far {unknown} of them (?:is|are)\b", text)
     unlisted = {plan: told.figures(plan)["actions"] for plan in told.live_plans if not told.live_of(plan)}
@@ -686,7 +716,9 @@ def test_the_page_of_a_plan_shows_the_figures_that_can_be_counted_by_hand(
             one_by_one = f"Actions of {title} that can be seen one by one, by stage"
             assert stages_of(one_by_one, page) == part("stages", figures), plan
         if passed := figures["date_passed_since_last_report"]:
-            assert re.search(rf"The date of {passed} actions? has passed since the last report", page.text), plan
+            assert re.search(rf"\b{passed} actions? (?:is|are) past (?:its|their) date\.", page.text), plan
+        if later := told.past_first_date(plan):
+            assert re.search(rf"\b{later} (?:more|actions?) (?:is|are) past (?:its|their) first date;", page.text), plan
         if in_totals := figures["late_at_least_in_totals"]:
             assert re.search(rf"totals[^.]*, at least {in_totals}\b", page.text), plan
         if done := told.passed_but_done(plan):

@@ -62,6 +62,7 @@ RULES = (
     assessments.a_check_names_who_checked,
     assessments.nothing_goes_back_without_a_word,
     assessments.the_day_it_was_done_can_be_true,
+    ratings.not_done_is_all_that_is_said,
     ratings.done_is_all_done,
     ratings.done_has_no_open_step,
     ratings.done_has_evidence_where_required,

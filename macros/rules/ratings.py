@@ -38,10 +38,19 @@ def a_stage_is_typed_where_no_colour_tells(record: Record) -> Findings:
             yield file, (*path, "stage"), f'{text}; take "stage" out or correct the rating'
 
 
-def a_rating_says_something(record: Record) -> Findings:
-    """A rating gives a colour, a stage, a share in per cent, or the source's words."""
+def not_done_is_all_that_is_said(record: Record) -> Findings:
+    """`not_done` is for a source that does not say how far a thing is."""
     for file, path, rating in record.each(Rating):
-        is_said = rating.stage or rating.words or rating.note or rating.progress is not None
+        told = stage_of(rating, _key(record, file))
+        if rating.not_done and told is not Stage.NOT_KNOWN:
+            text = f"the rating says {told} already"
+            yield file, (*path, "not_done"), f'{text}; take "not_done" out, or correct the rating'
+
+
+def a_rating_says_something(record: Record) -> Findings:
+    """A rating gives a colour, a stage, a share in per cent, that it is not done, or the source's words."""
+    for file, path, rating in record.each(Rating):
+        is_said = rating.stage or rating.words or rating.note or rating.not_done or rating.progress is not None
         if rating.rating == NOT_RECORDED and not is_said:
             yield file, path, 'says nothing; add "rating", or "stage" with "words", or take the entry out'
 

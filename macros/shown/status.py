@@ -1,6 +1,6 @@
 """A status: a word, a shape and a colour, never one of them alone. And a rating, in the key of its plan."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.model.written import Stage
 from macros.standing.lateness import late_by, late_steps
@@ -42,6 +42,13 @@ NO_EVIDENCE = Status("no-evidence", "no-evidence", "No evidence published")
 def stage_status(stage: Stage) -> Status:
     """A stage as a status."""
     return Status(stage.slug, stage.slug, stage.capitalize())
+
+
+def standing_status(standing: Standing) -> Status:
+    """The stage of a thing; where its own rating does not tell it, it is so far at least."""
+    status, is_rated = stage_status(standing.stage), standing.stage is standing.rated_stage
+    may_be_further = not is_rated and standing.stage in (Stage.UNDER_WAY, Stage.COMPLETE)
+    return replace(status, words=f"{status.words} at least") if may_be_further else status
 
 
 def timeliness_status(standing: Standing) -> Status:

@@ -11,6 +11,11 @@ def holds_no(portal: Portal, what: str) -> str:
     return f"We have published no {what}." if portal.voice == "owner" else f"The documents held here give no {what}."
 
 
+def in_our_files(portal: Portal) -> str:
+    """Where something is told, at the beginning of a sentence: "In the documents held here"."""
+    return "In what we have published" if portal.voice == "owner" else "In the documents held here"
+
+
 def no_report_for(portal: Portal, silence: str, last: str) -> str:
     """That nothing was reported for so long: "We have not reported on it for 9 months, since March 2021."."""
     if portal.voice == "owner":

@@ -21,6 +21,13 @@ def stage_of(rating: Rating, key: RatingKey | None) -> Stage:
     return rating.stage or Stage.NOT_KNOWN
 
 
+def says_open(rating: Rating, key: RatingKey | None) -> bool:
+    """Whether a rating says that a thing is not done: by its stage, or in so many words, or by its share."""
+    stage = stage_of(rating, key)
+    is_in_part = rating.progress is not None and rating.progress < 100
+    return stage in IN_ORDER[:2] or (stage is Stage.NOT_KNOWN and (rating.not_done or is_in_part))
+
+
 def ratings_that_hold(ratings: Sequence[Rating], key: RatingKey | None, is_it: Callable[[Stage], bool]) -> list[Rating]:
     """The latest of some ratings that tell a stage of a kind, back to the first since another stage was told."""
     return [*takewhile(lambda rating: is_it(stage_of(rating, key)), reversed(ratings))][::-1]

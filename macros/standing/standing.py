@@ -9,7 +9,7 @@ from macros.model.partial_date import PartialDate
 from macros.model.written import Stage
 from macros.standing.moved_date import moved_words
 from macros.standing.punctuality import Punctuality
-from macros.standing.stages import IN_ORDER, furthest, proves, ratings_that_hold, stage_of
+from macros.standing.stages import IN_ORDER, furthest, proves, ratings_that_hold, says_open, stage_of
 from macros.standing.steps_timeliness import timeliness_of_steps
 from macros.standing.timeliness import PAST, Timeliness
 from macros.things.action.action import Action, Deadline, Evidence, Rating, Step, Update
@@ -123,7 +123,7 @@ class Standing:
     @cached_property
     def told_open(self) -> list[PartialDate]:
         """The dates of the reports that say of it, or of a step, that it is not done."""
-        own = [it.as_at for it in self.ratings if stage_of(it, self.key) in (Stage.NOT_STARTED, Stage.UNDER_WAY)]
+        own = [it.as_at for it in self.ratings if says_open(it, self.key)]
         return [*own, *(when for step in self.steps if step.stage.is_open for when in step.told_open)]
 
     def _against(self, deadline: Deadline | None) -> Punctuality | None:

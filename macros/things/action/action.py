@@ -54,7 +54,8 @@ class Rating(Written):
     `stage` is for a source that says in words how far it is ("completed") where no colour tells; `despite` says why
     a rating of complete stands although a step is open, or why an order of ratings that looks impossible is right.
     `assessment` is who rates: the owner's claim, or the check of somebody else, `by`. `done_on` is the day on which the
-    owner says that it was done; `progress` how far it is, in per cent.
+    owner says that it was done; `progress` how far it is, in per cent. `not_done` is for a source that says no more
+    than that it is not done ("delayed"), and so not how far it is.
     """
 
     as_at: When
@@ -64,6 +65,7 @@ class Rating(Written):
     by: Id | None = None
     done_on: When | None = None
     progress: Percent | None = None
+    not_done: Flag = False
     words: Text | None = None
     note: Text | None = None
     despite: Text | None = None

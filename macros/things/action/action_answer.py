@@ -6,7 +6,15 @@ from macros.model.record import Record
 from macros.shown.addresses import recommendation_address
 from macros.shown.due import Due, due
 from macros.shown.links import Link, dated_body_links
-from macros.shown.status import WITHDRAWN, Mark, Status, rating_mark, stage_status, timeliness_status, unproved_status
+from macros.shown.status import (
+    WITHDRAWN,
+    Mark,
+    Status,
+    rating_mark,
+    standing_status,
+    timeliness_status,
+    unproved_status,
+)
 from macros.shown.voice import do_not_say, holds_no
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts
@@ -65,7 +73,7 @@ def action_answer(record: Record, plan: PlanFacts, action: ActionFacts) -> Actio
     it, written, is_live = action.standing, action.action, not action.action.withdrawn
     against_original = original_words(it) if is_live else ""
     return ActionAnswer(
-        stage=stage_status(it.stage) if is_live else WITHDRAWN,
+        stage=standing_status(it) if is_live else WITHDRAWN,
         timeliness=timeliness_status(it) if is_live else None,
         unproved=unproved_status(it) if is_live else None,
         grounds=_grounds(record, plan.plan, it) if is_live else "",

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from macros.model.record import Record
 from macros.shown.due import Due, due
 from macros.shown.links import Link, body_links
-from macros.shown.status import WITHDRAWN, Mark, Status, colour_mark, stage_status, timeliness_status, unproved_status
+from macros.shown.status import (
+    WITHDRAWN,
+    Mark,
+    Status,
+    colour_mark,
+    standing_status,
+    timeliness_status,
+    unproved_status,
+)
 from macros.standing.span import counted
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts, StepFacts
@@ -74,7 +82,7 @@ def action_line(action: ActionFacts, standing: Standing | None = None) -> Action
         return ActionLine(*named, WITHDRAWN, None, None, None, None, "", "")
     return ActionLine(
         *named,
-        stage_status(it.stage),
+        standing_status(it),
         colour_mark(it.colour) if it.colour else None,
         timeliness_status(it),
         unproved_status(it),
@@ -122,7 +130,7 @@ def step_line(record: Record, step: StepFacts) -> StepLine:
         action.plan.title,
         due(it.deadline) if it.deadline else None,
         "; ".join(_moved(it)),
-        stage_status(it.stage),
+        standing_status(it),
         timeliness_status(it),
         body_links(record, step.leads),
     )

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from macros.shown.due import Due, due
 from macros.shown.sentence import capital
-from macros.shown.status import Mark, Status, stage_status, timeliness_status, unproved_status
+from macros.shown.status import Mark, Status, standing_status, timeliness_status, unproved_status
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts
 from macros.things.action.action_sentences import check_words, dropped_sentence, original_words, progress_words
@@ -39,7 +39,7 @@ def action_row(action: ActionFacts, it: Standing, mark: Mark, no_date: str) -> A
         no_date=no_date if not it.deadline and any(step.deadlines for step in it.steps) else "",
         original=due(it.original) if it.original and it.moved_words else None,
         moved=_moved(it),
-        stage=stage_status(it.stage),
+        stage=standing_status(it),
         timeliness=timeliness_status(it),
         unproved=unproved_status(it),
         mark=mark,

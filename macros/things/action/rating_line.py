@@ -84,4 +84,5 @@ def _who(it: Standing, rating: Rating) -> str:
 def _notes(rating: Rating, mark: Mark) -> tuple[str, ...]:
     """What is said with a rating; the words of a source that gives no colour stand in the mark."""
     words = full_stop(f"In the source: “{rating.words}”") if rating.words and mark.colour != NOT_RECORDED.colour else ""
-    return tuple(filter(None, (words, rating.note, rating.despite)))
+    not_done = "The source says that it is not done, and not how far it is." if rating.not_done else ""
+    return tuple(filter(None, (words, not_done, rating.note, rating.despite)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from macros.model.record import Record
 from macros.shown.due import Due, LedgerLine, due, ledger, ledger_caption
 from macros.shown.links import Link, dated_body_links
-from macros.shown.status import Mark, Status, rating_mark, stage_status, timeliness_status
+from macros.shown.status import Mark, Status, rating_mark, standing_status, timeliness_status
 from macros.shown.told import Told, told
 from macros.things.action.action_facts import StepFacts
 from macros.things.action.action_sentences import (
@@ -59,7 +59,7 @@ def step_part(record: Record, step: StepFacts) -> StepPart:
     return StepPart(
         id=step.id,
         title=it.thing.title,
-        stage=stage_status(it.stage),
+        stage=standing_status(it),
         timeliness=timeliness_status(it),
         colour=rating_mark(rating, it.key) if it.colour else None,
         due=due(it.deadline) if it.deadline else None,

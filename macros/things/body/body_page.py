@@ -19,9 +19,9 @@ from macros.things.body.body_family import BodyFamily, body_family
 from macros.things.body.body_share import share_groups
 from macros.things.body.body_times import BodyTimes, body_times
 from macros.things.facts import Facts
-from macros.things.late.late_in_totals import LateInTotals, late_in_totals
 from macros.things.page import Page
-from macros.things.plan.plan_facts import actions_by_plan
+from macros.things.plan.plan_facts import PlanFacts, actions_by_plan, live_plans
+from macros.things.plan.plan_sentences import short_sentence
 from macros.things.promise.promise_facts import promises_of
 from macros.things.promise.promised import Promised, promised_elsewhere
 from macros.things.rating_key.clashes import Clash, clashes
@@ -29,11 +29,19 @@ from macros.things.theme.seen_words import seen_words
 
 
 @dataclass(frozen=True)
+class OwnedPlan:
+    """A plan that a body owns: how far it is, in a sentence."""
+
+    plan: Link
+    told: str
+
+
+@dataclass(frozen=True)
 class BodyPage:
     """All that the page of a body shows, from the top.
 
     There is no progress where no action names it; `unnamed` says so, and whether some name its parts. Whether an action
-    is in time is told as far as this body answers for it; `late_totals` is of the plans that it owns.
+    is in time is told as far as this body answers for it. The plans that it owns stand for themselves.
     """
 
     kicker: str
@@ -48,8 +56,8 @@ class BodyPage:
     steps_told: str
     clashes: tuple[Clash, ...]
     unnamed: str
+    owns: tuple[OwnedPlan, ...]
     not_late: str
-    late_totals: tuple[LateInTotals, ...]
     late: tuple[ActionLine, ...]
     others: tuple[PlanGroup, ...]
     steps: tuple[StepLine, ...]
@@ -100,8 +108,8 @@ def body_page(own: BodyFacts) -> BodyPage:
         steps_told=steps_sentence(totals(step.standing for step in own.steps), "It answers for"),
         clashes=clashes(plan for plan, _ in actions_by_plan(facts, own.actions)),
         unnamed=_unnamed(own),
+        owns=tuple(_owned(facts, plan) for plan in live_plans(facts) if plan.plan.owner == own.id),
         not_late=f"0 of {counted(own.totals.count, 'action')}, by what this {it.kind} answers for.",
-        late_totals=late_in_totals(facts, own.id),
         late=tuple(share.line for share in own.late),
         others=share_groups(facts, [share for share in own.shares if not share.is_late]),
         steps=step_lines(record, own.steps),
@@ -124,6 +132,10 @@ def _answers_for(own: BodyFacts) -> str:
 def _unnamed(own: BodyFacts) -> str:
     some = ", but some name bodies that are part of it" if own.family_totals.count else ""
     return f"No action on this portal names it as answerable{some}."
+
+
+def _owned(facts: Facts, plan: PlanFacts) -> OwnedPlan:
+    return OwnedPlan(Link(plan.address, plan.plan.title), short_sentence(facts.record.portal, plan))
 
 
 def _supported(thing: ActionFacts | StepFacts) -> Link:

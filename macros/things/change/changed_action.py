@@ -4,7 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from macros.shown.links import Link
-from macros.shown.status import Mark, Status, colour_mark, stage_status, timeliness_status, unproved_status
+from macros.shown.status import (
+    Mark,
+    Status,
+    colour_mark,
+    stage_status,
+    standing_status,
+    timeliness_status,
+    unproved_status,
+)
 from macros.standing.span import counted
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts
@@ -101,7 +109,7 @@ def _changed_action(it: ActionChange) -> ChangedAction:
         title=action.action.title,
         plan=action.plan.title,
         before=stage_before(it),
-        stage=stage_status(after.stage),
+        stage=standing_status(after),
         colour_before=colour_before if colour_before != colour else None,
         colour=colour,
         timeliness=timeliness_status(after),
@@ -116,4 +124,4 @@ def _colour(it: Standing) -> Mark | None:
 
 def _named(it: ActionChange) -> NamedAction:
     action = it.action
-    return NamedAction(action.address, action.action.id, action.action.title, stage_status(it.after.stage))
+    return NamedAction(action.address, action.action.id, action.action.title, standing_status(it.after))

@@ -55,6 +55,7 @@ def first_date_part(facts: Facts) -> FirstDatePart:
     says = (
         "A later date was set for these. Here they are held against the first date as well: it passed before a report "
         "said that they are done."
+        f"{_concerned(things)}"
     )
     grouped = by_plan(facts, things, lambda thing: _action(thing).plan.id)
     head = LateHead("original", TITLE, _counted(things), says)
@@ -96,3 +97,11 @@ def _action(thing: ActionFacts | StepFacts) -> ActionFacts:
 def _counted(things: Sequence[ActionFacts | StepFacts]) -> str:
     steps = sum(isinstance(thing, StepFacts) for thing in things)
     return f"{counted(len(things) - steps, 'action')}; {counted(steps, 'step')}"
+
+
+def _concerned(things: Sequence[ActionFacts | StepFacts]) -> str:
+    """How many actions have such a date, where they are more than have one of their own."""
+    number = len({_action(thing).reference for thing in things})
+    if number == sum(isinstance(thing, ActionFacts) for thing in things):
+        return ""
+    return f" With the steps, {counted(number, 'action')} {'is' if number == 1 else 'are'} in this part."

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from macros.model.partial_date import PartialDate
 from macros.shown.links import Link
+from macros.shown.sentence import full_stop
 from macros.standing.lateness import latest_step
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts, StepFacts
@@ -17,12 +18,13 @@ class LateHeadline:
     """What is late: a link with its name, since when it is and which report says so, and its plan.
 
     The link of a late step leads to the step: "A5, step h: A new system". `words` are "due March 2020, not done in
-    September 2020"; `said` is what the owner's report said of it, in its own words.
+    September 2020"; `said` is what the owner's report said of it, in its own words, `note` what is to be known of it.
     """
 
     link: Link
     words: str
     said: str
+    note: str
     plan: str
 
 
@@ -40,11 +42,14 @@ def _late_days(action: ActionFacts) -> int:
 def _headline(action: ActionFacts) -> LateHeadline:
     step, name = latest_step(action.standing), action.action.id
     if step is None:
-        link = Link(action.address, f"{name}: {action.action.title}")
-        return LateHeadline(link, _since_words(action.standing), _said(action.standing), action.plan.title)
+        return _of(action.standing, Link(action.address, f"{name}: {action.action.title}"), action)
     address = StepFacts(action, step).address
-    link = Link(address, f"{name}, step {step.thing.id}: {step.thing.title}")
-    return LateHeadline(link, _since_words(step), _said(step), action.plan.title)
+    return _of(step, Link(address, f"{name}, step {step.thing.id}: {step.thing.title}"), action)
+
+
+def _of(it: Standing, link: Link, action: ActionFacts) -> LateHeadline:
+    note = it.rating.note if it.rating and it.rating.note else ""
+    return LateHeadline(link, _since_words(it), _said(it), note, full_stop(action.plan.title))
 
 
 def _since_words(it: Standing) -> str:

@@ -23,6 +23,7 @@ from macros.things.late.late_part import (
 )
 from macros.things.late.silent_part import GapsPart, SilentPart, gaps_part, silent_part
 from macros.things.plan.plan_facts import actions_by_plan, live_actions
+from macros.things.plan.plan_sentences import passed_words
 from macros.things.rating_key.clashes import Clash, clashes
 
 
@@ -88,4 +89,5 @@ def _how_many(facts: Facts) -> str:
 
 def _how_many_passed(facts: Facts) -> str:
     these, their_steps = actions_that_are(facts, Timeliness.PASSED), steps_that_are(facts, Timeliness.PASSED)
-    return f"The date of {counted_actions(these)} and {counted_steps(their_steps)} has passed since the last report."
+    things = f"{counted_actions(these)} and {counted_steps(their_steps)}"
+    return passed_words(facts.record.portal, len(these) + len(their_steps), things)

@@ -56,7 +56,7 @@ def silent_part(facts: Facts) -> SilentPart:
     months = counted(facts.record.portal.stale_after_months, "month")
     says = f"The last report is {months} old or older. {holds_no(facts.record.portal, 'newer report')}"
     count = f"{counted(len(plans), 'plan')}; {counted_actions(others)} of other plans"
-    head = LateHead("stale", f"Without a report for {months} or more", count, says)
+    head = LateHead("stale", f"No report held here for {months} or more", count, says)
     return SilentPart(head, tuple(_silent_plan(facts, plan) for plan in plans), action_groups(facts, others))
 
 

@@ -29,10 +29,11 @@ class Answer:
         return totals(action.standing for action in self.others)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PointFacts:
     """One learning point of a plan: what answers it, and the briefings that teach it."""
 
+    facts: Facts
     plan: PlanFacts
     point: LearningPoint
     answers: list[Answer]
@@ -104,7 +105,7 @@ def _points(facts: Facts, plan: PlanFacts) -> Iterator[PointFacts]:
     for point in plan.plan.learning:
         answers = [_answer(it, live.get(it.id, []), point.id) for it in plan.plan.recommendations]
         taught = _teaching(facts).get(f"{plan.plan.id}/{point.id}", [])
-        yield PointFacts(plan, point, [answer for answer in answers if answer], taught)
+        yield PointFacts(facts, plan, point, [answer for answer in answers if answer], taught)
 
 
 def _answer(recommendation: Recommendation, live: list[ActionFacts], point: str) -> Answer | None:

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from macros.shown.addresses import briefing_address, recommendation_address
 from macros.shown.links import Link
 from macros.shown.progress import progress_sentence
-from macros.shown.status import Status, stage_status, unproved_status
+from macros.shown.status import Status, standing_status, unproved_status
+from macros.shown.voice import holds_no
 from macros.standing.span import counted
 from macros.things.action.action_facts import ActionFacts
 from macros.things.briefing.briefing import Briefing
 from macros.things.learning_point.learning_facts import Answer, PointFacts
+from macros.things.portal.portal import Portal
+from macros.things.theme.seen_words import seen_words
 
 
 @dataclass(frozen=True)
@@ -75,22 +78,25 @@ def _answer(point: PointFacts, answer: Answer) -> PointAnswer:
     asked, plan = answer.recommendation, point.plan.plan
     words = f"{(asked.called or plan.called).capitalize()} {asked.id}: {asked.title}"
     return PointAnswer(
-        Link(recommendation_address(plan.id, asked.id), words), tuple(map(_action, answer.actions)), _instead(answer)
+        Link(recommendation_address(plan.id, asked.id), words),
+        tuple(_action(point.facts.record.portal, action) for action in answer.actions),
+        _instead(point, answer),
     )
 
 
-def _instead(answer: Answer) -> str:
+def _instead(point: PointFacts, answer: Answer) -> str:
     if answer.actions:
         return ""
     if not answer.others:
-        return "No action is published under it."
+        return holds_no(point.facts.record.portal, "action under it")
     of_them = f"Of its {counted(len(answer.others), 'action')}: {progress_sentence(answer.totals_of_others)}"
-    return f"No action under it names this point. {of_them}"
+    told = f"No action here is linked to this point. {of_them} {seen_words(point.facts, answer.others)}"
+    return told.strip()
 
 
-def _action(action: ActionFacts) -> AnsweringAction:
+def _action(portal: Portal, action: ActionFacts) -> AnsweringAction:
     it, number = action.standing, len(action.standing.evidence)
     shows = Link(f"{action.address}#evidence", f"{counted(number, 'piece of evidence')} published") if number else None
-    none = "" if number or it.is_unproved else "No evidence is published."
+    none = "" if number or it.is_unproved else holds_no(portal, "evidence")
     named = (action.address, action.action.id, action.action.title)
-    return AnsweringAction(*named, stage_status(it.stage), unproved_status(it), shows, none)
+    return AnsweringAction(*named, standing_status(it), unproved_status(it), shows, none)

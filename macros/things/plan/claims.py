@@ -19,6 +19,7 @@ class Claims:
     """Of how many actions is known, how many are claimed done, seen done, and proved; and what is known of lateness.
 
     `late` were late when last reported, one by one; `late_in_totals` are so many more at least, not published which;
+    `first_passed` are still open past a first date, of themselves or of a step, and have a later one;
     `passed` are those whose date passed since the last report on them, one by one; of these, `passed_in_totals` are in
     newer totals, and at least `passed_done` are done by those, not told which. `unchecked` are those that are proved by
     the owner's own word alone.
@@ -30,6 +31,7 @@ class Claims:
     proved: int
     late: int
     late_in_totals: int
+    first_passed: int
     passed: int
     passed_in_totals: int
     passed_done: int
@@ -60,6 +62,7 @@ def claims_of(plan: PlanFacts) -> Claims:
         proved=len(proved),
         late=it.late,
         late_in_totals=max(0, _late_at_least(plan, leading) - it.late) if leading else 0,
+        first_passed=sum(_is_past_first(action.standing) for action in plan.live),
         passed=it.passed,
         passed_in_totals=it.passed if leading else 0,
         passed_done=max(0, claimed - (number - it.passed)) if leading else 0,
@@ -101,6 +104,10 @@ def _late_at_least(plan: PlanFacts, total: Reported) -> int:
 
 def _is_past(standing: Standing, total: Reported) -> bool:
     return standing.due is not None and standing.due < total.date.first
+
+
+def _is_past_first(it: Standing) -> bool:
+    return not it.is_late and any(thing.is_past_original and thing.stage.is_open for thing in (it, *it.steps))
 
 
 def _number(plan: PlanFacts, total: Reported, is_wanted: Callable[[Stage], bool]) -> int:

@@ -64,8 +64,8 @@ def plan_answer(record: Record, plan: PlanFacts) -> PlanAnswer:
 
 
 def _not_rated(plan: PlanFacts) -> str:
-    number = not_rated(plan)
-    return f" {not_rated_words(number, 'the owner')}" if number and not claims_nothing(plan) else ""
+    these = not_rated(plan)
+    return f" {not_rated_words(these, 'the owner')}" if these and not claims_nothing(plan) else ""
 
 
 def _checked_otherwise(record: Record, plan: PlanFacts) -> str:

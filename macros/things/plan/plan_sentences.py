@@ -1,5 +1,7 @@
 """What is said of a plan in whole sentences: on the home page, in lists, on its page, on paper and in briefings."""
 
+from collections.abc import Sequence
+
 from macros.model.written import Stage
 from macros.shown.voice import do_not_say, holds_no, no_report_for
 from macros.standing.span import counted
@@ -46,9 +48,19 @@ def short_sentence(portal: Portal, plan: PlanFacts) -> str:
     return told
 
 
-def not_rated_words(number: int, who: str) -> str:
-    """That more may be done than is claimed, as not all ratings are recorded; `who` rates."""
-    return f"How {who} rated {number} of the actions is not recorded here, so more may be done."
+def not_rated_words(these: Sequence[Standing], who: str) -> str:
+    """How many actions have no rating that is recorded, and which of them may be done; `who` rates."""
+    told = f"How {who} rated {len(these)} of the actions is not recorded here."
+    is_open = sum(bool(it.told_open) for it in these)
+    steps_done = sum(bool(it.steps) and all(step.stage.is_done for step in it.steps) for it in these)
+    others = len(these) - is_open - steps_done
+    if is_open:
+        told += f" {is_open} of them {_have(is_open)} a step that is not done."
+    if steps_done:
+        told += f" All steps of {steps_done} are reported complete."
+    if others:
+        told += f" {'Of the others' if others < len(these) else 'So'} more may be done."
+    return told
 
 
 def is_dated(plan: PlanFacts) -> bool:
@@ -62,9 +74,9 @@ def claims_nothing(plan: PlanFacts) -> bool:
     return not leading_total(plan) and all(it.stage is Stage.NOT_KNOWN and it.colour is None for it in standings)
 
 
-def not_rated(plan: PlanFacts) -> int:
-    """How many actions of a plan have no rating that is recorded; 0 where a total of all leads."""
-    return 0 if leading_total(plan) else sum(_is_not_rated(action.standing) for action in plan.live)
+def not_rated(plan: PlanFacts) -> list[Standing]:
+    """The actions of a plan that have no rating that is recorded; none where a total of all leads."""
+    return [] if leading_total(plan) else [it.standing for it in plan.live if _is_not_rated(it.standing)]
 
 
 def _is_not_rated(it: Standing) -> bool:
@@ -94,11 +106,20 @@ def late_words(portal: Portal, it: Claims, totals: str) -> str:
     if number := it.late_in_totals:
         more = f"{number} more" if it.late else counted(number, "action")
         told.append(f"By {totals}, at least {more} {_were(number)} late. {do_not_say(portal, 'which')}")
+    if it.first_passed:
+        more = f"{it.first_passed} more" if it.late else counted(it.first_passed, "action")
+        date = "is past its first date" if it.first_passed == 1 else "are past their first date"
+        told.append(f"{more} {date}; a later one was set.")
     if it.passed:
-        them = "it" if it.passed == 1 else "each of them"
-        told.append(f"The date of {counted(it.passed, 'action')} has passed since the last report on {them}.")
+        told.append(passed_words(portal, it.passed, counted(it.passed, "action")))
         told.append(_newer_totals_words(it))
     return " ".join(filter(None, told))
+
+
+def passed_words(portal: Portal, number: int, things: str) -> str:
+    """That the date of some things passed, and that it is not told whether they were done."""
+    date, them = ("is past its date", "it was") if number == 1 else ("are past their date", "each of them was")
+    return f"{things} {date}. {do_not_say(portal, f'whether {them} done')}"
 
 
 def _newer_totals_words(it: Claims) -> str:
@@ -115,9 +136,8 @@ def unchecked_words(it: Claims) -> str:
     """Of how many that are proved a check by somebody else is not recorded; empty where one is of each."""
     if not it.unchecked:
         return ""
-    some = "" if it.unchecked == it.proved else f"{it.unchecked} of "
-    these = f"{some}{'this proof' if it.proved == 1 else 'these proofs'}"
-    return f"No check of {these} by anybody but the owner is recorded here."
+    these = "The proof is" if it.unchecked == it.proved else f"{it.unchecked} of {it.proved} proofs are"
+    return f"{these} the owner's own word: no check by anybody else is recorded here."
 
 
 def no_actions_sentence(portal: Portal, plan: PlanFacts) -> str:
@@ -139,6 +159,10 @@ def counted_otherwise(plan: PlanFacts) -> str:
     if not number or it.actions == number:
         return ""
     return f"The owner counts {counted(it.actions, 'action')}; {number} can be seen one by one."
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"
 
 
 def _were(number: int) -> str:

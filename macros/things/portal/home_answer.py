@@ -7,7 +7,7 @@ from macros.model.partial_date import long_date
 from macros.model.written import Stage
 from macros.shown.links import Link
 from macros.shown.progress import Progress, progress, steps_sentence
-from macros.shown.voice import do_not_say
+from macros.shown.voice import do_not_say, in_our_files
 from macros.standing.span import counted
 from macros.standing.totals import totals
 from macros.things.facts import Facts
@@ -58,7 +58,7 @@ def home_answer(facts: Facts) -> HomeAnswer:
     portal, told, unlisted = facts.record.portal, claims(live_plans(facts)), only_totals(facts)
     are_dated = any(map(is_dated, live_plans(facts)))
     late = late_words(portal, told, "totals alone")
-    claimed = claimed_words(told, f"By {long_date(facts.day)} the owners of the plans had reported")
+    claimed = claimed_words(told, f"{in_our_files(portal)}, owners report", f"by {long_date(facts.day)}")
     return HomeAnswer(
         claimed=claimed if told.actions else "No action is recorded yet.",
         late=late or ("No action was late when last reported." if are_dated else ""),
@@ -76,10 +76,10 @@ def _notes(facts: Facts) -> Iterator[str]:
     """What the bar does not show: what is not told, what counts as under way, and how far the steps are."""
     portal, seen = facts.record.portal, [plan for plan in live_plans(facts) if not leading_total(plan)]
     yield from filter(None, (unchecked_words(claims(live_plans(facts))), _old_reports(facts)))
-    if number := sum(map(not_rated, seen)):
+    if these := [standing for plan in seen for standing in not_rated(plan)]:
         unknown = sum(plan.totals.stages[Stage.NOT_KNOWN] for plan in seen)
         far = do_not_say(portal, f"how far {unknown} of them {'is' if unknown == 1 else 'are'}") if unknown else ""
-        yield " ".join(filter(None, (not_rated_words(number, "the owners"), far)))
+        yield " ".join(filter(None, (not_rated_words(these, "the owners"), far)))
     yield from stage_notes(seen)
     with_steps = sum(bool(action.action.steps) for action in live_actions(facts))
     whose = f"{counted(with_steps, 'action')} {'has' if with_steps == 1 else 'have'}"
