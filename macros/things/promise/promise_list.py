@@ -14,8 +14,8 @@ PROMISE_PARTS = (
         "overdue",
         "overdue",
         "Overdue",
-        "The date has passed. The papers or minutes of the meeting at that time, or of the first after it, do not "
-        "show that the promise was kept.",
+        "The date has passed. The papers or minutes of the meetings at which it was due do not show that the promise "
+        "was kept.",
     ),
     (
         "not shown",
