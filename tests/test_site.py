@@ -359,10 +359,13 @@ class Told:
         by_first = self.timeliness(plan, thing, stage, by_first_date=True)
         return len(self.deadlines(thing)) > 1 and by_first in (LATE, PASSED, DONE_LATE, DONE_SOME_DAY)
 
-    def past_first_date(self, plan: str) -> int:
-        """How many actions are not late, and open past a first date of their own or of a step, with a later one."""
+    def past_first_date(self, plan: str, *, again: bool = False) -> int:
+        """How many actions are open past a first date, of their own or of a step, with a later one that holds; or of
+        how many that passed `again`.
+        """
+        wanted = {PASSED} if again else {NOT_DUE_YET, NO_DATE}
         return sum(
-            self.timeliness(plan, action, self.stage(plan, action)) != LATE
+            self.timeliness(plan, action, self.stage(plan, action)) in wanted
             and any(
                 self.is_past_first_date(plan, thing, stage) and stage not in {*DONE, DROPPED}
                 for thing, stage in self.with_steps(plan, action)
@@ -583,7 +586,10 @@ TILES = {
 SENTENCE = (
     r"report(?:s|ed)? (\d+) of (\d+) actions? done(?:, [^.]*)?\. (\d+) can be seen one by one, (\d+) with proof\."
 )
-ONE_PLAN = re.compile(rf"{SENTENCE}(?: (\d+) (?:was|were) late[^.]*\.)?(?: At least (\d+)\b[^.]*\.)? $")
+ONE_PLAN = re.compile(
+    rf"{SENTENCE}(?: All steps of \d+ actions? are reported complete\.)?(?: (\d+) (?:was|were) late[^.]*\.)?"
+    r"(?: At least (\d+)\b[^.]*\.)? $"
+)
 STEPS = r"(\d+) steps?: (\d+) reported complete(?:, (\d+) late when last reported)?\."
 # A line of the list at the top of /late/, and what a list of it links to: an action, or a step.
 HEAD = re.compile(r'<li><a href="#([\w-]+)">[^<]*</a>: ([^<]*)</li>')
@@ -642,6 +648,8 @@ def test_every_figure_of_the_home_page_can_be_counted_by_hand(record_root: Path,
         assert re.search(rf"\b{passed} actions? (?:is|are) past (?:its|their) date\.", home.text)
     if later := sum(map(told.past_first_date, told.live_plans)):
         assert re.search(rf"\b{later} (?:more|actions?) (?:is|are) past (?:its|their) first date;", home.text)
+    if again := sum(told.past_first_date(plan, again=True) for plan in told.live_plans):
+        assert re.search(rf"\b(?:It|{again} of these) had an earlier date, which passed", home.text)
     if done := sum(map(told.passed_but_done, told.live_plans)):
         assert re.search(rf"at least {done} of these are done", home.text)
 
@@ -664,9 +672,9 @@ def test_the_home_page_says_of_how_many_actions_the_figures_tell_little(
     if is_open := sum(bool([*told.told_open(*one)]) for one in not_rated):
         assert re.search(rf"\b{is_open} of them (?:has|have) a step that is not done", text)
     if steps_done := sum(told.all_steps_done(*one) for one in not_rated):
-        assert re.search(rf"All steps of {steps_done} are reported complete", text)
+        assert re.search(rf"[Aa]ll steps of {steps_done} are reported complete", text)
     if unknown := sum(told.stage(*one) == UNKNOWN for one in not_rated):
-        assert re.search(rf"\bhow far {unknown} of them (?:is|are)\b", text)
+        assert re.search(rf"\bat which stage {unknown} of them (?:is|are)\b", text)
     unlisted = {plan: told.figures(plan)["actions"] for plan in told.live_plans if not told.live_of(plan)}
     if sum(unlisted.values()):
         assert re.search(rf"\b{sum(unlisted.values())} actions? (?:is|are) known only as part of totals", text)
@@ -688,7 +696,8 @@ def test_every_plan_in_a_list_has_the_figures_that_can_be_counted_by_hand(
             before = pages[address].text.partition(bar)[0]
             assert stages_of(bar, pages[address]) == part("claimed_stages", of_plan), plan
             if is_nothing_told(told, plan):
-                assert re.search(rf"how far its (?:action is|{of_plan['actions']} actions are)[^.]*\. $", before), plan
+                its = rf"rating of its (?:action|{of_plan['actions']} actions)\b"
+                assert re.search(rf"{its}[^.]*\.(?: [^.]*\.)? $", before), plan
             else:
                 assert numbers(ONE_PLAN, before) == tuple(of_plan[name] for name in NAMES), plan
         if (steps := told.steps(plan))[0]:
@@ -719,6 +728,8 @@ def test_the_page_of_a_plan_shows_the_figures_that_can_be_counted_by_hand(
             assert re.search(rf"\b{passed} actions? (?:is|are) past (?:its|their) date\.", page.text), plan
         if later := told.past_first_date(plan):
             assert re.search(rf"\b{later} (?:more|actions?) (?:is|are) past (?:its|their) first date;", page.text), plan
+        if again := told.past_first_date(plan, again=True):
+            assert re.search(rf"\b(?:It|{again} of these) had an earlier date, which passed", page.text), plan
         if in_totals := figures["late_at_least_in_totals"]:
             assert re.search(rf"totals[^.]*, at least {in_totals}\b", page.text), plan
         if done := told.passed_but_done(plan):

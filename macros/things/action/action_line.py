@@ -18,7 +18,7 @@ from macros.shown.status import (
 from macros.standing.span import counted
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts, StepFacts
-from macros.things.action.action_sentences import check_words, no_date_words, original_words, steps_words
+from macros.things.action.action_sentences import check_words, late_note, no_date_words, original_words, steps_words
 from macros.things.facts import Facts
 from macros.things.plan.plan_facts import actions_by_plan, by_plan
 
@@ -51,7 +51,7 @@ class PlanGroup:
 
 @dataclass(frozen=True)
 class StepLine:
-    """One step in a table of steps."""
+    """One step in a table of steps; `note` is what is to be known of a late one."""
 
     address: str
     id: str
@@ -61,6 +61,7 @@ class StepLine:
     moved: str
     stage: Status
     timeliness: Status
+    note: str
     leads: tuple[Link, ...]
 
 
@@ -132,6 +133,7 @@ def step_line(record: Record, step: StepFacts) -> StepLine:
         "; ".join(_moved(it)),
         standing_status(it),
         timeliness_status(it),
+        late_note(it),
         body_links(record, step.leads),
     )
 

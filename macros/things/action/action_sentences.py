@@ -52,6 +52,11 @@ def unsaid_sentence(it: Standing) -> str:
     return f"The report of {last} came after this date. It gives no rating that says whether this was done."
 
 
+def late_note(it: Standing) -> str:
+    """What is to be known of the report that says of a late thing that it is not done; empty of any other."""
+    return it.rating.note if it.is_late and it.rating and it.rating.note else ""
+
+
 def original_words(it: Standing) -> str:
     """How a thing whose date moved is in time against its first date; empty where no date moved, or none counts."""
     first = it.against_original

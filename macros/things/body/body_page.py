@@ -30,9 +30,10 @@ from macros.things.theme.seen_words import seen_words
 
 @dataclass(frozen=True)
 class OwnedPlan:
-    """A plan that a body owns: how far it is, in a sentence."""
+    """A plan that a body owns, or a part of it (`owner`): how far it is, in a sentence."""
 
     plan: Link
+    owner: Link | None
     told: str
 
 
@@ -108,7 +109,7 @@ def body_page(own: BodyFacts) -> BodyPage:
         steps_told=steps_sentence(totals(step.standing for step in own.steps), "It answers for"),
         clashes=clashes(plan for plan, _ in actions_by_plan(facts, own.actions)),
         unnamed=_unnamed(own),
-        owns=tuple(_owned(facts, plan) for plan in live_plans(facts) if plan.plan.owner == own.id),
+        owns=tuple(_owned(own, plan) for plan in live_plans(facts) if plan.plan.owner in {it.id for it in own.family}),
         not_late=f"0 of {counted(own.totals.count, 'action')}, by what this {it.kind} answers for.",
         late=tuple(share.line for share in own.late),
         others=share_groups(facts, [share for share in own.shares if not share.is_late]),
@@ -134,8 +135,10 @@ def _unnamed(own: BodyFacts) -> str:
     return f"No action on this portal names it as answerable{some}."
 
 
-def _owned(facts: Facts, plan: PlanFacts) -> OwnedPlan:
-    return OwnedPlan(Link(plan.address, plan.plan.title), short_sentence(facts.record.portal, plan))
+def _owned(own: BodyFacts, plan: PlanFacts) -> OwnedPlan:
+    record, owner = own.facts.record, plan.plan.owner
+    of_part = body_link(record, owner) if owner != own.id else None
+    return OwnedPlan(Link(plan.address, plan.plan.title), of_part, short_sentence(record.portal, plan))
 
 
 def _supported(thing: ActionFacts | StepFacts) -> Link:

@@ -8,7 +8,7 @@ from macros.shown.sentence import full_stop
 from macros.standing.lateness import latest_step
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts, StepFacts
-from macros.things.action.action_sentences import dated
+from macros.things.action.action_sentences import dated, late_note
 from macros.things.facts import Facts
 from macros.things.late.late_facts import late_actions
 
@@ -48,8 +48,7 @@ def _headline(action: ActionFacts) -> LateHeadline:
 
 
 def _of(it: Standing, link: Link, action: ActionFacts) -> LateHeadline:
-    note = it.rating.note if it.rating and it.rating.note else ""
-    return LateHeadline(link, _since_words(it), _said(it), note, full_stop(action.plan.title))
+    return LateHeadline(link, _since_words(it), _said(it), late_note(it), full_stop(action.plan.title))
 
 
 def _since_words(it: Standing) -> str:

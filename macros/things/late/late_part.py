@@ -11,6 +11,8 @@ from macros.things.action.action_line import PlanGroup, StepGroup, action_groups
 from macros.things.facts import Facts
 from macros.things.late.late_facts import actions_that_are, late_actions, steps_that_are, unproved
 from macros.things.late.late_in_totals import only_in_totals_words
+from macros.things.plan.claims import claims_of
+from macros.things.plan.plan_facts import live_plans
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,8 @@ def passed_part(facts: Facts) -> LatePart:
     """What is past its date, with no report since that says either way."""
     gap = do_not_say(facts.record.portal, "whether they were done by then or later")
     totals = only_in_totals_words(facts, actions_that_are(facts, Timeliness.PASSED))
+    if late := sum(claims_of(plan).late_in_totals for plan in live_plans(facts)):
+        totals += f" At least {late} of them {'was' if late == 1 else 'were'} late by those totals."
     says = f"The date of these has passed. {gap} We do not call them late: they may have been done. {totals}"
     return _both(facts, Timeliness.PASSED, "passed", "Date passed since the last report", says.strip())
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from macros.model.partial_date import PartialDate
 from macros.model.written import Stage
 from macros.standing.standing import Standing
+from macros.standing.timeliness import Timeliness
 from macros.things.plan.plan import Reported
 from macros.things.plan.plan_facts import PlanFacts
 
@@ -19,10 +20,10 @@ class Claims:
     """Of how many actions is known, how many are claimed done, seen done, and proved; and what is known of lateness.
 
     `late` were late when last reported, one by one; `late_in_totals` are so many more at least, not published which;
-    `first_passed` are still open past a first date, of themselves or of a step, and have a later one;
-    `passed` are those whose date passed since the last report on them, one by one; of these, `passed_in_totals` are in
-    newer totals, and at least `passed_done` are done by those, not told which. `unchecked` are those that are proved by
-    the owner's own word alone.
+    `first_passed` are open past a first date, of themselves or of a step, and have a later one that is not past;
+    `passed` are those whose date passed since the last report on them, one by one; of these, `passed_again` are past a
+    later date than their first, `passed_in_totals` are in newer totals, and at least `passed_done` are done by those,
+    not told which. `unchecked` are those that are proved by the owner's own word alone.
     """
 
     actions: int
@@ -33,6 +34,7 @@ class Claims:
     late_in_totals: int
     first_passed: int
     passed: int
+    passed_again: int
     passed_in_totals: int
     passed_done: int
     unchecked: int
@@ -55,6 +57,7 @@ def claims_of(plan: PlanFacts) -> Claims:
     number = max(it.count, _latest_count(plan), sum(leading.ratings.values()) if leading else 0)
     claimed = _number(plan, leading, lambda stage: stage.is_done) if leading else it.done
     proved = [standing for standing in seen if standing.is_proved]
+    moved = [action.standing for action in plan.live if _is_past_first(action.standing)]
     return Claims(
         actions=number,
         claimed=claimed,
@@ -62,8 +65,9 @@ def claims_of(plan: PlanFacts) -> Claims:
         proved=len(proved),
         late=it.late,
         late_in_totals=max(0, _late_at_least(plan, leading) - it.late) if leading else 0,
-        first_passed=sum(_is_past_first(action.standing) for action in plan.live),
+        first_passed=sum(it.timeliness not in (Timeliness.LATE, Timeliness.PASSED) for it in moved),
         passed=it.passed,
+        passed_again=sum(it.timeliness is Timeliness.PASSED for it in moved),
         passed_in_totals=it.passed if leading else 0,
         passed_done=max(0, claimed - (number - it.passed)) if leading else 0,
         unchecked=sum(not any(it.checked_by for it in standing.evidence) for standing in proved),
@@ -107,7 +111,8 @@ def _is_past(standing: Standing, total: Reported) -> bool:
 
 
 def _is_past_first(it: Standing) -> bool:
-    return not it.is_late and any(thing.is_past_original and thing.stage.is_open for thing in (it, *it.steps))
+    moved = (thing.is_past_original and thing.stage.is_open for thing in (it, *it.steps))
+    return it.stage.is_open and any(moved)
 
 
 def _number(plan: PlanFacts, total: Reported, is_wanted: Callable[[Stage], bool]) -> int:

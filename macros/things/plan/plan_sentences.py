@@ -25,10 +25,18 @@ def claimed_sentence(portal: Portal, plan: PlanFacts) -> str:
     if not it.actions:
         return no_actions_sentence(portal, plan)
     if claims_nothing(plan):
-        far = f"its {'action is' if it.actions == 1 else f'{it.actions} actions are'}"
-        due = f", or by when {'it was' if it.actions == 1 else 'they were'} due" if not is_dated(plan) else ""
-        return do_not_say(portal, f"how far {far}{due}")
+        return _not_rated_sentence(portal, plan, it.actions)
     return claimed_words(it, "The owner reports", claimed_when(plan))
+
+
+def _not_rated_sentence(portal: Portal, plan: PlanFacts, number: int) -> str:
+    """That no action of a plan is rated or dated, and of how many something is reported all the same."""
+    its, they = ("its action", "it was") if number == 1 else (f"its {number} actions", "they were")
+    due = "" if is_dated(plan) else f", and no date by which {they} due"
+    told = holds_no(portal, f"rating of {its}{due}")
+    reported = sum(action.standing.last_reported is not None for action in plan.live)
+    of_them = "each" if reported == number else f"{reported} of them"
+    return f"{told} Something is reported of {of_them}." if reported else told
 
 
 def claimed_when(plan: PlanFacts) -> str:
@@ -41,6 +49,8 @@ def claimed_when(plan: PlanFacts) -> str:
 def short_sentence(portal: Portal, plan: PlanFacts) -> str:
     """What is claimed, seen and proved of a plan and what was late for certain: where there is no room for more."""
     it, told = claims_of(plan), claimed_sentence(portal, plan)
+    if steps_done := sum(map(_are_steps_done, not_rated(plan))):
+        told += f" All steps of {counted(steps_done, 'action')} are reported complete."
     if it.late:
         told += f" {it.late} {_were(it.late)} late when last reported."
     if number := it.late_in_totals:
@@ -52,14 +62,12 @@ def not_rated_words(these: Sequence[Standing], who: str) -> str:
     """How many actions have no rating that is recorded, and which of them may be done; `who` rates."""
     told = f"How {who} rated {len(these)} of the actions is not recorded here."
     is_open = sum(bool(it.told_open) for it in these)
-    steps_done = sum(bool(it.steps) and all(step.stage.is_done for step in it.steps) for it in these)
-    others = len(these) - is_open - steps_done
+    steps_done = sum(map(_are_steps_done, these))
     if is_open:
         told += f" {is_open} of them {_have(is_open)} a step that is not done."
-    if steps_done:
-        told += f" All steps of {steps_done} are reported complete."
-    if others:
-        told += f" {'Of the others' if others < len(these) else 'So'} more may be done."
+    if others := len(these) - is_open:
+        told += f" {f'Of the other {others}' if is_open else 'So'} more may be done"
+        told += f": all steps of {steps_done} are reported complete." if steps_done else "."
     return told
 
 
@@ -77,6 +85,10 @@ def claims_nothing(plan: PlanFacts) -> bool:
 def not_rated(plan: PlanFacts) -> list[Standing]:
     """The actions of a plan that have no rating that is recorded; none where a total of all leads."""
     return [] if leading_total(plan) else [it.standing for it in plan.live if _is_not_rated(it.standing)]
+
+
+def _are_steps_done(it: Standing) -> bool:
+    return bool(it.steps) and all(step.stage.is_done for step in it.steps)
 
 
 def _is_not_rated(it: Standing) -> bool:
@@ -112,6 +124,9 @@ def late_words(portal: Portal, it: Claims, totals: str) -> str:
         told.append(f"{more} {date}; a later one was set.")
     if it.passed:
         told.append(passed_words(portal, it.passed, counted(it.passed, "action")))
+        if it.passed_again:
+            these = "It" if it.passed == 1 else f"{it.passed_again} of these"
+            told.append(f"{these} had an earlier date, which passed too.")
         told.append(_newer_totals_words(it))
     return " ".join(filter(None, told))
 

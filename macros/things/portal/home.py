@@ -72,7 +72,9 @@ def _last_meeting(facts: Facts) -> NotedLink | None:
     meeting = last_meeting(facts)
     if not meeting:
         return None
-    opens = "opens with what changed since the meeting before." if meeting.id in meetings_before(facts) else ""
+    opens = (
+        "opens with what changed since the last one that we know of." if meeting.id in meetings_before(facts) else ""
+    )
     return _noted(meeting_address(meeting.id), meeting.title, opens)
 
 

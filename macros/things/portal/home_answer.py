@@ -78,7 +78,8 @@ def _notes(facts: Facts) -> Iterator[str]:
     yield from filter(None, (unchecked_words(claims(live_plans(facts))), _old_reports(facts)))
     if these := [standing for plan in seen for standing in not_rated(plan)]:
         unknown = sum(plan.totals.stages[Stage.NOT_KNOWN] for plan in seen)
-        far = do_not_say(portal, f"how far {unknown} of them {'is' if unknown == 1 else 'are'}") if unknown else ""
+        are = "is" if unknown == 1 else "are"
+        far = do_not_say(portal, f"at which stage {unknown} of them {are}") if unknown else ""
         yield " ".join(filter(None, (not_rated_words(these, "the owners"), far)))
     yield from stage_notes(seen)
     with_steps = sum(bool(action.action.steps) for action in live_actions(facts))

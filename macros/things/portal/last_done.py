@@ -17,10 +17,13 @@ from macros.things.plan.plan_facts import live_actions, live_plans
 
 @dataclass(frozen=True)
 class DoneHeadline:
-    """An action that is reported done: what was reported and when, its plan, and that no proof is published of it."""
+    """An action that is reported done: what was reported and when, what is to be known of that report, its plan, and
+    that no proof is published of it.
+    """
 
     link: Link
     words: str
+    note: str
     plan: str
     unproved: str
 
@@ -51,7 +54,8 @@ def _headline(facts: Facts, action: ActionFacts) -> DoneHeadline:
     it = action.standing
     unproved = proves_nothing(facts.record.portal) if it.is_unproved else ""
     link = Link(action.address, f"{action.action.id}: {action.action.title}")
-    return DoneHeadline(link, _words(it), full_stop(action.plan.title), unproved)
+    note = it.rating.note if it.rating and it.rating.note else ""
+    return DoneHeadline(link, _words(it), note, full_stop(action.plan.title), unproved)
 
 
 def _words(it: Standing) -> str:
