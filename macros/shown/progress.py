@@ -58,8 +58,7 @@ def progress_sentence(totals: Totals) -> str:
     if dropped := totals.stages[Stage.WILL_NOT_BE_DONE]:
         parts.append(f"{dropped} that will not be done")
     told, unknown = f"{', '.join(parts)}.", totals.stages[Stage.NOT_KNOWN]
-    far = "For 1, how far it is" if unknown == 1 else f"How far {unknown} are"
-    return f"{told} {far} is not recorded." if unknown else told
+    return f"{told} {_unknown_words(unknown)}" if unknown else told
 
 
 def steps_sentence(steps: Totals, whose: str = "These actions have") -> str:
@@ -67,7 +66,14 @@ def steps_sentence(steps: Totals, whose: str = "These actions have") -> str:
     if not steps.count:
         return ""
     late = f", {steps.late} late when last reported" if steps.late else ""
-    return f"{whose} {counted(steps.count, 'step')}: {steps.done} reported complete{late}."
+    unknown = steps.stages[Stage.NOT_KNOWN]
+    told = f"{whose} {counted(steps.count, 'step')}: {steps.done} reported complete{late}."
+    return f"{told} {_unknown_words(unknown)}" if unknown else told
+
+
+def _unknown_words(number: int) -> str:
+    far = "For 1, how far it is" if number == 1 else f"How far {number} are"
+    return f"{far} is not recorded."
 
 
 def _bar(totals: Totals) -> tuple[Segment, ...]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from macros.model.partial_date import PartialDate
 from macros.shown.links import Link
 from macros.shown.sentence import full_stop
-from macros.standing.lateness import latest_step
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts, StepFacts
 from macros.things.action.action_sentences import dated, late_note
@@ -29,22 +28,29 @@ class LateHeadline:
 
 
 def late_headlines(facts: Facts, number: int) -> tuple[LateHeadline, ...]:
-    """So many of the actions that were late when last reported, the one that was late the longest then first."""
-    return tuple(map(_headline, sorted(late_actions(facts), key=_late_days, reverse=True)[:number]))
+    """So many of the actions that were late when last reported, or of their steps where an action has no date of its
+    own: the one that was late the longest then first.
+    """
+    late = [(action, it) for action in late_actions(facts) for it in _late_in(action.standing)]
+    longest = sorted(late, key=lambda pair: _late_days(pair[1]), reverse=True)
+    return tuple(_headline(action, it) for action, it in longest[:number])
 
 
-def _late_days(action: ActionFacts) -> int:
-    late = latest_step(action.standing) or action.standing
-    assert late.due
-    return (last_told_open(late).last - late.due).days
+def _late_in(it: Standing) -> list[Standing]:
+    return [it] if it.punctuality else [step for step in it.steps if step.is_late and step.due]
 
 
-def _headline(action: ActionFacts) -> LateHeadline:
-    step, name = latest_step(action.standing), action.action.id
-    if step is None:
-        return _of(action.standing, Link(action.address, f"{name}: {action.action.title}"), action)
-    address = StepFacts(action, step).address
-    return _of(step, Link(address, f"{name}, step {step.thing.id}: {step.thing.title}"), action)
+def _late_days(it: Standing) -> int:
+    assert it.due
+    return (last_told_open(it).last - it.due).days
+
+
+def _headline(action: ActionFacts, it: Standing) -> LateHeadline:
+    name = action.action.id
+    if it is action.standing:
+        return _of(it, Link(action.address, f"{name}: {action.action.title}"), action)
+    address = StepFacts(action, it).address
+    return _of(it, Link(address, f"{name}, step {it.thing.id}: {it.thing.title}"), action)
 
 
 def _of(it: Standing, link: Link, action: ActionFacts) -> LateHeadline:

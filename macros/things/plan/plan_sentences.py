@@ -36,7 +36,7 @@ def _not_rated_sentence(portal: Portal, plan: PlanFacts, number: int) -> str:
     told = holds_no(portal, f"rating of {its}{due}")
     reported = sum(action.standing.last_reported is not None for action in plan.live)
     of_them = "each" if reported == number else f"{reported} of them"
-    return f"{told} Something is reported of {of_them}." if reported else told
+    return f"{told} What is reported of {of_them} stands on its own page." if reported else told
 
 
 def claimed_when(plan: PlanFacts) -> str:
@@ -58,9 +58,9 @@ def short_sentence(portal: Portal, plan: PlanFacts) -> str:
     return told
 
 
-def not_rated_words(these: Sequence[Standing], who: str) -> str:
-    """How many actions have no rating that is recorded, and which of them may be done; `who` rates."""
-    told = f"How {who} rated {len(these)} of the actions is not recorded here."
+def not_rated_words(portal: Portal, these: Sequence[Standing]) -> str:
+    """How many actions have no rating that is recorded, and which of them may be done."""
+    told = holds_no(portal, f"rating of {counted(len(these), 'action')}, in colour or in words")
     is_open = sum(bool(it.told_open) for it in these)
     steps_done = sum(map(_are_steps_done, these))
     if is_open:
@@ -126,8 +126,10 @@ def late_words(portal: Portal, it: Claims, totals: str) -> str:
         told.append(passed_words(portal, it.passed, counted(it.passed, "action")))
         if it.passed_again:
             these = "It" if it.passed == 1 else f"{it.passed_again} of these"
-            told.append(f"{these} had an earlier date, which passed too.")
+            told.append(f"{these} had an earlier date, of its own or of a step, which passed too.")
         told.append(_newer_totals_words(it))
+    if it.late_in_totals and it.passed_in_totals:
+        told.append("These numbers overlap.")
     return " ".join(filter(None, told))
 
 

@@ -17,12 +17,13 @@ from macros.things.plan.plan_facts import live_actions, live_plans
 
 @dataclass(frozen=True)
 class DoneHeadline:
-    """An action that is reported done: what was reported and when, what is to be known of that report, its plan, and
-    that no proof is published of it.
+    """An action that is reported done: what was reported and when, in the report's own words and with what is to be
+    known of it, its plan, and that no proof is published of it.
     """
 
     link: Link
     words: str
+    said: str
     note: str
     plan: str
     unproved: str
@@ -54,8 +55,9 @@ def _headline(facts: Facts, action: ActionFacts) -> DoneHeadline:
     it = action.standing
     unproved = proves_nothing(facts.record.portal) if it.is_unproved else ""
     link = Link(action.address, f"{action.action.id}: {action.action.title}")
+    said = (it.rating.words if it.rating and it.rating.words else "").rstrip(".")
     note = it.rating.note if it.rating and it.rating.note else ""
-    return DoneHeadline(link, _words(it), note, full_stop(action.plan.title), unproved)
+    return DoneHeadline(link, _words(it), said, note, full_stop(action.plan.title), unproved)
 
 
 def _words(it: Standing) -> str:
