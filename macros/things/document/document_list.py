@@ -6,7 +6,7 @@ from macros.model.partial_date import PartialDate
 from macros.shown.links import Link
 from macros.shown.sentence import capital
 from macros.standing.span import counted
-from macros.things.document.citations import citations
+from macros.things.document.citations import citations, documents_of
 from macros.things.document.document import Document
 from macros.things.facts import Facts, once
 from macros.things.grouping import grouped
@@ -63,4 +63,4 @@ def _line(facts: Facts, name: str, it: Document, times: int) -> DocumentLine:
 
 @once
 def _plans_of_documents(facts: Facts) -> dict[str, list[PlanFacts]]:
-    return grouped((name, plan) for plan in plans(facts).values() for name in dict.fromkeys(plan.plan.sources))
+    return grouped((name, plan) for plan in plans(facts).values() for name in documents_of(plan.plan))

@@ -14,6 +14,7 @@ from macros.shown.told import Told, told
 from macros.standing.span import counted
 from macros.things.correction.corrected import Corrected, corrected_elsewhere
 from macros.things.correction.correction_facts import corrections_about
+from macros.things.document.citations import documents_of
 from macros.things.facts import Facts
 from macros.things.measure.measure_facts import measures_about
 from macros.things.meeting.asked import Asked, asked_elsewhere
@@ -108,7 +109,7 @@ def plan_page(facts: Facts, plan: PlanFacts) -> PlanPage:
         questions=asked_elsewhere(record, questions_about(facts).get(name, ())),
         promises=promised_elsewhere(record, promises_about(facts).get(name, ())),
         corrections=corrected_elsewhere(record, corrections_about(facts).get(name, ())),
-        sources=document_links(record, written.sources),
+        sources=document_links(record, documents_of(written)),
         data=Link(plan_data_address(name), "This plan as data (JSON)"),
         edit=edit_address(record, "plans", name),
     )
