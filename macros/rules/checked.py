@@ -23,6 +23,7 @@ from macros.rules import (
     shared_work,
     small_figures,
     tree,
+    units,
 )
 from macros.source.mistake import Mistake, MistakesFound
 
@@ -69,6 +70,7 @@ RULES = (
     reported_totals.reported_totals_add_up,
     reported_totals.a_total_says_something,
     small_figures.small_figures_are_not_exact,
+    units.units_begin_with_a_word,
     briefings.bodies_are_short,
     briefings.headings_stand_in_order,
     briefings.pictures_have_alternative_text,
