@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.portals import ROOT, build_site
+from tests import built
+from tests.portals import ROOT
 from tests.serving import serving
 
 
@@ -18,9 +19,7 @@ def record_root() -> Path:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The portal of this record, built once."""
-    folder = tmp_path_factory.mktemp("this_record") / "site"
-    build_site(ROOT, folder)
-    return folder
+    return built.real_site(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")

@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from tests.kinds import RECORD_PAGES as INVENTED
 from tests.kinds import WRITTEN, file_of
-from tests.pages import opened
+from tests.pages import lent
 from tests.test_accessible import (
     LIGHT,
     seen,
@@ -54,7 +54,7 @@ def test_every_kind_of_page_is_among_those_that_are_checked(site: Path) -> None:
 def test_axe_finds_nothing_on_a_narrow_light_and_a_wide_dark_screen(
     browser: Browser, served: str, address: str
 ) -> None:
-    with opened(browser) as page:
+    with lent(browser) as page:
         page.goto(served + address)
         assert seen(page, 320, "light") == []
         assert seen(page, 1280, "dark") == []
@@ -62,7 +62,7 @@ def test_axe_finds_nothing_on_a_narrow_light_and_a_wide_dark_screen(
 
 @pytest.mark.parametrize("address", KINDS, ids=named)
 def test_at_400_percent_no_page_scrolls_sideways(browser: Browser, served: str, address: str) -> None:
-    with opened(browser, 320) as page:
+    with lent(browser, 320) as page:
         page.goto(served + address)
         page.evaluate(UNFOLD)
         assert page.evaluate(TOO_WIDE) == []
@@ -70,7 +70,7 @@ def test_at_400_percent_no_page_scrolls_sideways(browser: Browser, served: str, 
 
 @pytest.mark.parametrize("briefing", sorted(BRIEFINGS))
 def test_a_briefing_is_printed_on_one_page_of_a4(browser: Browser, served: str, briefing: str) -> None:
-    with opened(browser) as page:
+    with lent(browser) as page:
         page.goto(f"{served}briefings/{briefing}/")
         assert len(PdfReader(BytesIO(page.pdf(format="A4", prefer_css_page_size=True))).pages) == 1
 
