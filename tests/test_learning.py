@@ -5,6 +5,7 @@ the site of any record: tests/this_record/ runs it too.
 """
 
 import re
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
@@ -71,7 +72,7 @@ class Page(HtmlPage):
 
     def links(self, html: str | None = None) -> set[str]:
         """Where the links of the page, or of a part of it, lead."""
-        links = HtmlPage(self.html if html is None else html).all("a")
+        links = self.all("a") if html is None else HtmlPage(html).all("a")
         return {urljoin(self.address, link["href"]) for link in links}
 
     def point(self, plan: str, point: str) -> str:
@@ -83,20 +84,26 @@ class Page(HtmlPage):
         return re.split("<h[23]", found)[0]
 
 
+@cache
+def page_at(site: Path, address: str) -> Page:
+    """The page at an address of a site, which no test changes."""
+    return Page(site, address)
+
+
 def test_a_learning_point_leads_to_what_was_done_about_it_and_back_in_one_click(record_root: Path, site: Path) -> None:
     told = Told(record_root)
     for plan, point in told.points:
         name, themes = point["id"], point.get("themes", [])
         here = f"/plans/{plan}/"
-        entry = Page(site, here).point(plan, name)
-        own, leads = f"{here}#l{name.lower()}", Page(site, here).links(entry)
+        entry = page_at(site, here).point(plan, name)
+        own, leads = f"{here}#l{name.lower()}", page_at(site, here).links(entry)
         recommendations = {f"{here}#r{it['id'].lower()}" for it in told.recommendations(plan, name)}
         naming, teaching = told.naming(plan, name), told.teaching(plan, name)
         assert recommendations | naming | teaching <= leads, own
         assert {f"/themes/{theme}/" for theme in themes} <= leads, own
         assert (NOTHING in entry) == (not recommendations | naming), own
         for address in naming | teaching | {f"/themes/{theme}/" for theme in themes}:
-            assert own in Page(site, address).links(), address
+            assert own in page_at(site, address).links(), address
 
 
 def test_a_briefing_shows_what_was_done_about_each_point_that_it_teaches(record_root: Path, site: Path) -> None:
@@ -104,7 +111,7 @@ def test_a_briefing_shows_what_was_done_about_each_point_that_it_teaches(record_
     for plan, point in told.points:
         naming = told.naming(plan, point["id"])
         for address in told.teaching(plan, point["id"]):
-            page = Page(site, address)
+            page = page_at(site, address)
             entry = page.point(plan, point["id"])
             assert naming <= page.links(entry)
             assert naming or NOTHING in entry or "No action" in entry
@@ -120,19 +127,19 @@ def test_a_recommendation_and_an_action_lead_to_the_briefings_that_teach_their_p
 ) -> None:
     told = Told(record_root)
     for plan in told.plans:
-        here = Page(site, f"/plans/{plan}/")
+        here = page_at(site, f"/plans/{plan}/")
         for it in told.recommendations(plan):
             section = here.html.split(f'<h2 id="r{it["id"].lower()}"')[1].split("</section>")[0]
             assert told.teaching(plan, *it.get("learning", [])) <= here.links(section)
             for action in it.get("actions", []):
-                page = Page(site, f"/plans/{plan}/{action['id'].lower()}/")
+                page = page_at(site, f"/plans/{plan}/{action['id'].lower()}/")
                 assert told.teaching(plan, *(action.get("learning") or it.get("learning", []))) <= page.links()
 
 
 def test_the_library_has_every_briefing_under_each_of_its_themes_audiences_and_plans(
     record_root: Path, site: Path
 ) -> None:
-    page, briefings = Page(site, "/briefings/"), Told(record_root).briefings
+    page, briefings = page_at(site, "/briefings/"), Told(record_root).briefings
     shelves = dict(re.findall(r'<section class="part" id="([^"]+)">\s*(<h3>.*?)</section>', page.html, re.S))
     for name, it in briefings.items():
         anchors = [f"theme-{theme}" for theme in it.get("themes", [])]
@@ -159,7 +166,7 @@ def test_pictures_and_media_of_published_briefings_are_published_where_their_pag
     assert all((site / name).read_bytes() == beside[name].read_bytes() for name in kept)
     shown = 0
     for address in ("/briefings/robin/", "/briefings/robin/pl/", "/briefings/robin/ar/", "/briefings/everybody/"):
-        page = Page(site, address)
+        page = page_at(site, address)
         pictures, media = page.all("img"), page.all("audio") + page.all("video")
         assert {urljoin(address, it["src"]).lstrip("/") for it in pictures + media} <= kept
         assert all(it["alt"] for it in pictures)
@@ -169,7 +176,7 @@ def test_pictures_and_media_of_published_briefings_are_published_where_their_pag
 
 
 def test_a_translation_names_its_language_and_direction_and_the_switch_names_each_in_itself(site: Path) -> None:
-    pages = {name: Page(site, f"/briefings/robin/{name}") for name in ("", "pl/", "ar/")}
+    pages = {name: page_at(site, f"/briefings/robin/{name}") for name in ("", "pl/", "ar/")}
     for page in pages.values():
         switch = {a["hreflang"]: urljoin(page.address, a["href"]) for a in page.all("a") if "hreflang" in a}
         assert (
