@@ -15,17 +15,24 @@ PORTAL = Path(__file__).parent / "portal"
 
 
 def copy_of_portal(folder: Path) -> Path:
-    """The invented record in a new folder, with the project's own code, templates and pages round it."""
+    """The invented record in a new folder, with the project's own code and pages round it, and a copy of its templates:
+    all but the code can be spoilt.
+    """
     surroundings(folder)
+    (folder / "overrides").unlink()
+    shutil.copytree(ROOT / "overrides", folder / "overrides")
     return copy_of_record(folder)
 
 
 def surroundings(folder: Path) -> None:
-    """All that a portal needs but a record: the project's own code, templates and pages, in a new folder."""
+    """All that a portal needs but a record: the project's own pages in a new folder, links to its code and templates.
+
+    The templates that several portals share are compiled once.
+    """
     shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("briefings"))
-    shutil.copytree(ROOT / "overrides", folder / "overrides")
     shutil.copy(ROOT / "mkdocs.yml", folder)
-    (folder / "macros").symlink_to(ROOT / "macros")
+    for name in ("overrides", "macros"):
+        (folder / name).symlink_to(ROOT / name)
 
 
 def copy_of_record(folder: Path) -> Path:

@@ -1,5 +1,6 @@
 """The templates under overrides/: each places one value. What is put in is escaped, and nothing may be missing."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,20 +21,27 @@ class Templates:
     def __init__(self, folder: Path, glossary: dict[str, Term]) -> None:
         """`folder` is overrides/; the abbreviations of the glossary are explained on every page."""
         self._abbreviations = Abbreviations(glossary)
-        self._environment = Environment(
-            loader=FileSystemLoader([folder, THINGS]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self._environment.filters["full_stop"] = _full_stop
+        self._environment = _environment(folder.resolve())
 
     def filled(self, name: str, value: Any, address: str) -> Markup:
         """A template with the value that it places, on the page at `address`; `root` in it leads to the site's root."""
         root = "../" * address.count("/") or "./"
         html = self._environment.get_template(name).render(it=value, root=root)
         return self._abbreviations.explained(html, root, address)
+
+
+@lru_cache(maxsize=8)
+def _environment(folder: Path) -> Environment:
+    """What fills the templates of a folder: kept with all that it has compiled, as a template is until it is edited."""
+    made = Environment(
+        loader=FileSystemLoader([folder, THINGS]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["full_stop"] = _full_stop
+    return made
 
 
 def _full_stop(placed: str | Markup) -> Markup:

@@ -64,11 +64,10 @@ def not_rated_words(portal: Portal, these: Sequence[Standing]) -> str:
     is_open = sum(bool(it.told_open) for it in these)
     steps_done = sum(map(_are_steps_done, these))
     if is_open:
-        told += f" {is_open} of them {_have(is_open)} a step that is not done."
-    if others := len(these) - is_open:
-        told += f" {f'Of the other {others}' if is_open else 'So'} more may be done"
-        told += f": all steps of {steps_done} are reported complete." if steps_done else "."
-    return told
+        told += f" {is_open} of them had a step that was not done when last reported."
+    return (
+        f"{told} More may be done by now{f': all steps of {steps_done} are reported complete' if steps_done else ''}."
+    )
 
 
 def is_dated(plan: PlanFacts) -> bool:
@@ -176,10 +175,6 @@ def counted_otherwise(plan: PlanFacts) -> str:
     if not number or it.actions == number:
         return ""
     return f"The owner counts {counted(it.actions, 'action')}; {number} can be seen one by one."
-
-
-def _have(number: int) -> str:
-    return "has" if number == 1 else "have"
 
 
 def _were(number: int) -> str:
