@@ -98,15 +98,19 @@ def _nhs(found: re.Match[str]) -> Iterator[Personal]:
         for last in range(first + 1, len(groups) + 1):
             digits = "".join(group[2] for group in groups[first:last])
             if len(digits) >= 10:
-                lengths = tuple(len(group[2]) for group in groups[first:last])
-                whole = last - first == len(groups)
-                usual = lengths in ((10,), (3, 3, 4), (5, 5), (4, 3, 3)) or (whole and not _is_dates(groups))
-                is_abroad = ABROAD.search(found.string, max(0, found.start() - 4), found.start() + groups[first][0])
-                start, end = found.start() + groups[first][0], found.start() + groups[last - 1][1]
-                is_none = is_abroad or len(set(digits)) == 1 or is_a_book(found.string, start, digits)
-                if len(digits) == 10 and usual and not is_none and nhs.is_valid(digits):
-                    yield Personal(start, end, "nhs-number", found.string[start:end])
+                if len(digits) == 10 and nhs.is_valid(digits) and _is_usual(groups, first, last):
+                    start, end = found.start() + groups[first][0], found.start() + groups[last - 1][1]
+                    is_abroad = ABROAD.search(found.string, max(0, found.start() - 4), start)
+                    if not (is_abroad or len(set(digits)) == 1 or is_a_book(found.string, start, digits)):
+                        yield Personal(start, end, "nhs-number", found.string[start:end])
                 break
+
+
+def _is_usual(groups: list[tuple[int, int, str]], first: int, last: int) -> bool:
+    """Whether some groups of a run have the lengths of an NHS number, or are the whole run and no dates."""
+    is_whole = last - first == len(groups)
+    lengths = tuple(len(digits) for _, _, digits in groups[first:last])
+    return lengths in ((10,), (3, 3, 4), (5, 5), (4, 3, 3)) or (is_whole and not _is_dates(groups))
 
 
 def _is_dates(groups: list[tuple[int, int, str]]) -> bool:
