@@ -402,14 +402,14 @@ def test_whatever_a_briefing_holds_is_text_and_never_markup(body: str, shown: li
 def test_a_page_links_its_paper_with_its_pages_and_its_weight(facts: Facts, printed: dict[str, Paper]) -> None:
     templates = Templates(ROOT / "overrides", facts.record.glossary)
     pages = {page.address: page for kind in KINDS for page in kind.pages(facts)}
-    for address, paper in printed.items():
-        if address != "briefings/booklet.pdf":
-            page = pages[address.removesuffix(".pdf") + "/"]
-            html = templates.filled(page.template, page.value, page.address)
-            assert weight_words(paper) in html
-            assert f'href="../../{address}"' in html
-        if address.startswith("briefings/") and address != "briefings/booklet.pdf":
-            assert weight_words(paper).startswith("PDF, 1 page, ")
+    of_pages = {address: paper for address, paper in printed.items() if address != "briefings/booklet.pdf"}
+    for address, paper in of_pages.items():
+        page = pages[address.removesuffix(".pdf") + "/"]
+        html = templates.filled(page.template, page.value, page.address)
+        assert weight_words(paper) in html
+        assert f'href="../../{address}"' in html
+    sheets = [paper for address, paper in of_pages.items() if address.startswith("briefings/")]
+    assert all(weight_words(paper).startswith("PDF, 1 page, ") for paper in sheets)
 
 
 def test_the_site_has_every_paper_and_nothing_that_they_are_made_with(site: Path, printed: dict[str, Paper]) -> None:

@@ -7,7 +7,7 @@ import json
 import re
 from calendar import month_name, monthrange
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache, cached_property
 from itertools import takewhile
@@ -594,6 +594,8 @@ STEPS = r"(\d+) steps?: (\d+) reported complete(?:, (\d+) late when last reporte
 # A line of the list at the top of /late/, and what a list of it links to: an action, or a step.
 HEAD = re.compile(r'<li><a href="#([\w-]+)">[^<]*</a>: ([^<]*)</li>')
 THING = re.compile(r'<a [^>]*href="\.\./(plans/[^/"]+/[^/"]+/(?:#[^"]*)?)"')
+PAST_FIRST = r"\b# (?:more|actions?) (?:is|are) past (?:its|their) first date;"
+PASSED_AGAIN = r"\b(?:It|# of these) had an earlier date,"
 NAMES = ("claimed", "actions", "seen", "proved", "late_when_last_reported", "late_at_least_in_totals")
 
 
@@ -602,6 +604,17 @@ def numbers(pattern: str | re.Pattern[str], text: str) -> tuple[int, ...]:
     found = re.search(pattern, text)
     assert found, pattern
     return tuple(int(number or 0) for number in found.groups())
+
+
+def all_numbers(pattern: str, text: str) -> list[tuple[int, ...]]:
+    """The numbers that each sentence of a form gives; of those that it leaves out, 0."""
+    return [tuple(int(number or 0) for number in found.groups()) for found in re.finditer(pattern, text)]
+
+
+def wrong_in(text: str, sentences: Mapping[str, int]) -> list[str]:
+    """Of sentences with a number in the place of "#": those that are missing, and those that stand there with a 0."""
+    forms = {pattern.replace("#", str(number)): bool(number) for pattern, number in sentences.items()}
+    return [pattern for pattern, is_there in forms.items() if bool(re.search(pattern, text)) is not is_there]
 
 
 def tiles(page: HtmlPage) -> Counter[str]:
@@ -640,45 +653,55 @@ def test_every_figure_of_the_home_page_can_be_counted_by_hand(record_root: Path,
     assert tiles(home) == Counter({name: figures[name] for name in TILES if figures[name]})
     assert numbers(SENTENCE, home.text) == tuple(figures[name] for name in NAMES[:4])
     assert stages_of("All actions by stage, as their owners reported them", home) == part("claimed_stages", figures)
-    if late := figures["late_when_last_reported"]:
-        assert re.search(rf"\b{late} actions? (?:was|were) late when last reported\.", home.text)
-    if in_totals := figures["late_at_least_in_totals"]:
-        assert re.search(rf"totals[^.]*, at least {in_totals}\b", home.text)
-    if passed := figures["date_passed_since_last_report"]:
-        assert re.search(rf"\b{passed} actions? (?:is|are) past (?:its|their) date\.", home.text)
-    if later := sum(map(told.past_first_date, told.live_plans)):
-        assert re.search(rf"\b{later} (?:more|actions?) (?:is|are) past (?:its|their) first date;", home.text)
-    if again := sum(told.past_first_date(plan, again=True) for plan in told.live_plans):
-        assert re.search(rf"\b(?:It|{again} of these) had an earlier date,", home.text)
-    if done := sum(map(told.passed_but_done, told.live_plans)):
-        assert re.search(rf"at least {done} of these are done", home.text)
+    again = sum(told.past_first_date(plan, again=True) for plan in told.live_plans)
+    assert (
+        wrong_in(
+            home.text,
+            {
+                r"\b# actions? (?:was|were) late when last reported\.": figures["late_when_last_reported"],
+                r"totals[^.]*, at least #\b": figures["late_at_least_in_totals"],
+                r"\b# actions? (?:is|are) past (?:its|their) date\.": figures["date_passed_since_last_report"],
+                PAST_FIRST: sum(map(told.past_first_date, told.live_plans)),
+                PASSED_AGAIN: again,
+                r"at least # of these are done": sum(map(told.passed_but_done, told.live_plans)),
+            },
+        )
+        == []
+    )
 
 
 def test_the_home_page_says_of_how_many_actions_the_figures_tell_little(
     record_root: Path, pages: dict[str, HtmlPage]
 ) -> None:
     told, text = Told(record_root), pages["/"].text
-    if with_steps := sum(bool(action.get("steps")) for _, action in told.live):
-        assert numbers(rf"(\d+) actions? (?:has|have) {STEPS}", text) == (with_steps, *told.steps(*told.live_plans))
-    if unchecked := told.unchecked():
-        of_all = unchecked == told.all_figures()["proved"]
-        proofs = "The proof is" if of_all else rf"{unchecked} of \d+ proofs are"
-        assert re.search(rf"{proofs} the owner's own word", text)
-    if old := sum(told.figures(plan)["actions"] for plan in told.silent_plans()):
-        assert re.search(rf"latest report held here on {old} actions? is", text)
     not_rated = [(plan, action) for plan in told.live_plans for action in told.not_rated(plan)]
-    if not_rated:
-        assert numbers(r"no rating of (\d+) actions?, in colour or in words", text) == (len(not_rated),)
-    if is_open := sum(bool([*told.told_open(*one)]) for one in not_rated):
-        assert re.search(rf"\b{is_open} of them had a step that was not done when last reported", text)
-    if steps_done := sum(told.all_steps_done(*one) for one in not_rated):
-        assert re.search(rf"all steps of {steps_done} are reported complete", text)
-    if unknown := sum(told.stage(*one) == UNKNOWN for one in not_rated):
-        assert re.search(rf"\bat which stage {unknown} of them (?:is|are)\b", text)
     unlisted = {plan: told.figures(plan)["actions"] for plan in told.live_plans if not told.live_of(plan)}
-    if sum(unlisted.values()):
-        assert re.search(rf"\b{sum(unlisted.values())} actions? (?:is|are) known only as part of totals", text)
-        assert all(f"{told.plan(plan)['title']} ({number})" in text for plan, number in unlisted.items() if number)
+    unchecked, proved = told.unchecked(), told.all_figures()["proved"]
+    assert (
+        wrong_in(
+            text,
+            {
+                r"The proof is the owner's own word": unchecked if unchecked == proved else 0,
+                r"# of \d+ proofs are the owner's own word": unchecked if unchecked != proved else 0,
+                r"latest report held here on # actions? is": sum(
+                    told.figures(plan)["actions"] for plan in told.silent_plans()
+                ),
+                r"no rating of # actions?, in colour or in words": len(not_rated),
+                r"\b# of them had a step that was not done when last reported": sum(
+                    bool([*told.told_open(*one)]) for one in not_rated
+                ),
+                r"all steps of # are reported complete": sum(told.all_steps_done(*one) for one in not_rated),
+                r"\bat which stage # of them (?:is|are)\b": sum(told.stage(*one) == UNKNOWN for one in not_rated),
+                r"\b# actions? (?:is|are) known only as part of totals": sum(unlisted.values()),
+            },
+        )
+        == []
+    )
+    assert all(f"{told.plan(plan)['title']} ({number})" in text for plan, number in unlisted.items() if number)
+    with_steps = sum(bool(action.get("steps")) for _, action in told.live)
+    assert all_numbers(rf"(\d+) actions? (?:has|have) {STEPS}", text) == [
+        (with_steps, *told.steps(*told.live_plans))
+    ] * bool(with_steps)
 
 
 def test_every_plan_in_a_list_has_the_figures_that_can_be_counted_by_hand(
@@ -700,8 +723,8 @@ def test_every_plan_in_a_list_has_the_figures_that_can_be_counted_by_hand(
                 assert re.search(rf"{its}[^.]*\.(?: [^.]*\.)? $", before), plan
             else:
                 assert numbers(ONE_PLAN, before) == tuple(of_plan[name] for name in NAMES), plan
-        if (steps := told.steps(plan))[0]:
-            assert numbers(f"These actions have {STEPS}", pages["/plans/"].text.partition(bar)[2]) == steps, plan
+        steps, below = told.steps(plan), pages["/plans/"].text.partition(bar)[2].partition("Published:")[0]
+        assert all_numbers(f"These actions have {STEPS}", below) == [steps] * bool(steps[0]), plan
 
 
 def is_nothing_told(told: Told, plan: str) -> bool:
@@ -721,19 +744,32 @@ def test_the_page_of_a_plan_shows_the_figures_that_can_be_counted_by_hand(
         assert tiles(page) == Counter({name: figures[name] for name in TILES if figures[name]}), plan
         assert numbers(SENTENCE, page.text) == tuple(figures[name] for name in NAMES[:4]), plan
         assert stages_of(f"Actions of {title} by stage, as reported", page) == part("claimed_stages", figures), plan
-        if told.leading(plan) and told.live_of(plan):
-            one_by_one = f"Actions of {title} that can be seen one by one, by stage"
-            assert stages_of(one_by_one, page) == part("stages", figures), plan
-        if passed := figures["date_passed_since_last_report"]:
-            assert re.search(rf"\b{passed} actions? (?:is|are) past (?:its|their) date\.", page.text), plan
-        if later := told.past_first_date(plan):
-            assert re.search(rf"\b{later} (?:more|actions?) (?:is|are) past (?:its|their) first date;", page.text), plan
-        if again := told.past_first_date(plan, again=True):
-            assert re.search(rf"\b(?:It|{again} of these) had an earlier date,", page.text), plan
-        if in_totals := figures["late_at_least_in_totals"]:
-            assert re.search(rf"totals[^.]*, at least {in_totals}\b", page.text), plan
-        if done := told.passed_but_done(plan):
-            assert re.search(rf"at least {done} of these are done", page.text), plan
+        assert (
+            wrong_in(
+                page.text,
+                {
+                    r"\b# actions? (?:is|are) past (?:its|their) date\.": figures["date_passed_since_last_report"],
+                    PAST_FIRST: told.past_first_date(plan),
+                    PASSED_AGAIN: told.past_first_date(plan, again=True),
+                    r"totals[^.]*, at least #\b": figures["late_at_least_in_totals"],
+                    r"at least # of these are done": told.passed_but_done(plan),
+                },
+            )
+            == []
+        ), plan
+    for plan in told.names("plans"):
+        title, is_twofold = told.plan(plan)["title"], bool(told.leading(plan) and told.live_of(plan))
+        one_by_one = f"Actions of {title} that can be seen one by one, by stage"
+        assert (one_by_one in pages[f"/plans/{plan}/"].text) is is_twofold, plan
+
+
+def test_a_plan_with_newer_totals_shows_what_can_be_seen_one_by_one_too(
+    record_root: Path, pages: dict[str, HtmlPage]
+) -> None:
+    told = Told(record_root)
+    for plan in [plan for plan in told.names("plans") if told.leading(plan) and told.live_of(plan)]:
+        one_by_one = f"Actions of {told.plan(plan)['title']} that can be seen one by one, by stage"
+        assert stages_of(one_by_one, pages[f"/plans/{plan}/"]) == part("stages", told.figures(plan)), plan
 
 
 def test_the_page_of_what_is_late_lists_what_can_be_found_by_hand(record_root: Path, site: Path) -> None:
