@@ -11,7 +11,7 @@ RUN     := .venv/bin/python -m
 export NO_MKDOCS_2_WARNING := 1
 
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
-SITE    := serve build check advice report reproduce
+SITE    := serve build check advice clean-file report reproduce
 DEV     := test fuzz audit bench-search lint format types bless
 LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,site)
 
@@ -42,6 +42,9 @@ check: ## check the record alone, in a second or two
 
 advice: ## say where a briefing could be in plainer English; it refuses nothing
 	@$(RUN) macros advice
+
+clean-file: ## take out of a picture, sound or film what nobody sees in it: make clean-file FILE=docs/briefings/robin.jpg
+	@$(RUN) macros clean-file '$(FILE)'
 
 report: ## write a PDF of what changed between two days: make report FROM=2020-10-06 TO=2021-02-02
 	@$(RUN) macros report '$(FROM)' '$(TO)'

@@ -1,6 +1,7 @@
 """The commands: `python -m macros check` checks the record, `build` writes the portal to site/, and `report` a PDF.
 
 `python -m macros advice` says where a briefing could be in plainer English; it refuses nothing.
+`python -m macros clean-file docs/briefings/robin.jpg` takes out of a picture or a sound what nobody sees in it.
 `python -m macros report 2020-10-06 2021-02-02` writes what changed between two days to the current folder.
 """
 
@@ -8,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from macros.source.mistake import MistakesFound
+from macros.source.mistake import Mistake, MistakesFound
 
 if TYPE_CHECKING:
     from macros.things.facts import Facts
@@ -25,11 +26,13 @@ def main(arguments: list[str]) -> int:
                 return _build(Path.cwd())
             case ["advice"]:
                 return _advice(Path.cwd())
+            case ["clean-file", file]:
+                return _clean(file)
             case ["report", first, second]:
                 return _report(Path.cwd(), first, second)
     except MistakesFound as wrong:
         return _wrong(wrong)
-    print("usage: python -m macros check|build|advice|report FROM TO", file=sys.stderr)
+    print("usage: python -m macros check|build|advice|clean-file FILE|report FROM TO", file=sys.stderr)
     return 2
 
 
@@ -68,6 +71,17 @@ def _advice(root: Path) -> int:
         raise MistakesFound(mistakes)
     for line in advice(record):
         print(line)
+    return 0
+
+
+def _clean(file: str) -> int:
+    from macros.guard.clean_file import clean_file
+    from macros.guard.parts import NotWhole
+
+    try:
+        print(Mistake(file, 1, 1, clean_file(Path(file))))
+    except NotWhole as wrong:
+        return _wrong(Mistake(file, 1, 1, str(wrong)))
     return 0
 
 

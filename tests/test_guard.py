@@ -19,10 +19,7 @@ from unittest.mock import ANY
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, PngImagePlugin
 from pypdf import PdfWriter
-from pypdf.annotations import Text
-from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 from stdnum.gb import nhs
 
 import macros.guard
@@ -31,7 +28,6 @@ from macros.guard.mailboxes import is_of_a_role
 from macros.guard.pdfs import hidden_in_pdf
 from macros.guard.personal import key
 from macros.guard.personal_kinds import KINDS
-from macros.guard.pictures import hidden_in_picture
 from macros.guard.read_files import hits_of_file
 from macros.guard.seeking import personal_data
 from macros.model.reading import read
@@ -232,91 +228,12 @@ def test_a_mailbox_with_a_persons_name_is_a_persons(address: str) -> None:
     assert not is_of_a_role(address)
 
 
-def picture(form: str, **saved: object) -> bytes:
-    written = io.BytesIO()
-    Image.new("RGB", (8, 8), "red").save(written, form, **saved)
-    return written.getvalue()
-
-
-def exif() -> Image.Exif:
-    written = Image.Exif()
-    written[0x010F] = "A maker"
-    written.get_ifd(0x8825)[1] = "N"
-    return written
-
-
-def note() -> PngImagePlugin.PngInfo:
-    written = PngImagePlugin.PngInfo()
-    written.add_text("Author", "somebody")
-    return written
-
-
-HIDDEN: dict[str, tuple[bytes, str]] = {
-    "EXIF in a JPEG": (picture("JPEG", exif=exif()), "camera data"),
-    "EXIF in a PNG": (picture("PNG", exif=exif()), "camera data"),
-    "EXIF in a WebP": (picture("WEBP", exif=exif()), "camera data"),
-    "XMP in a JPEG": (picture("JPEG", xmp=b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>"), "XMP"),
-    "XMP in a WebP": (picture("WEBP", xmp=b"<x:xmpmeta xmlns:x='adobe:ns:meta/'/>"), "XMP"),
-    "a comment in a JPEG": (picture("JPEG", comment="taken at home"), "comment"),
-    "a text in a PNG": (picture("PNG", pnginfo=note()), "note"),
-    "a comment in a GIF": (picture("GIF", comment=b"taken at home"), "comment"),
-    "words after a JPEG": (picture("JPEG") + b"taken at home", "after the picture's end"),
-    "words after a PNG": (picture("PNG") + b"taken at home", "after the picture's end"),
-    "words after a WebP": (picture("WEBP") + b"taken at home", "after the picture's end"),
-    "words between two ends of a PNG": (
-        picture("PNG") + b"taken at home" + picture("PNG")[-12:],
-        "after the picture's end",
-    ),
-    "words between two ends of a JPEG": (picture("JPEG") + b"taken at home\xff\xd9", "after the picture's end"),
-    "half a PNG": (picture("PNG")[:-12], "has no end"),
-    "a second JPEG": (picture("JPEG") + picture("JPEG"), "second picture"),
-    "no picture": (b"taken at home", "cannot be read"),
-}
-
-
-@pytest.mark.parametrize("name", HIDDEN)
-def test_what_a_camera_hid_in_a_picture_stops(name: str) -> None:
-    content, expected = HIDDEN[name]
-    assert any(expected in said for said in hidden_in_picture(content))
-
-
-@pytest.mark.parametrize("form", ["JPEG", "PNG", "WEBP", "GIF"])
-def test_a_picture_that_holds_nothing_else_passes(form: str) -> None:
-    assert list(hidden_in_picture(picture(form))) == []
-
-
 def pdf(change: Callable[[PdfWriter], object] = lambda writer: None) -> bytes:
     writer, written = PdfWriter(), io.BytesIO()
     writer.add_blank_page(72, 72)
     change(writer)
     writer.write(written)
     return written.getvalue()
-
-
-def with_a_program(writer: PdfWriter) -> None:
-    words = {"/S": NameObject("/JavaScript"), "/JS": TextStringObject("app.alert(1)")}
-    action = DictionaryObject({NameObject(name): word for name, word in words.items()})
-    writer.root_object[NameObject("/OpenAction")] = action
-
-
-def noted(writer: PdfWriter) -> None:
-    writer.add_annotation(0, Text(text="the mother said", rect=(0, 0, 9, 9)))
-
-
-IN_PDF: dict[str, tuple[bytes, str]] = {
-    "an author": (pdf(lambda writer: writer.add_metadata({"/Author": "somebody"})), "an author"),
-    "keywords": (pdf(lambda writer: writer.add_metadata({"/Keywords": "a child"})), "keywords"),
-    "an attachment": (pdf(lambda writer: writer.add_attachment("case.txt", b"a child")), "an attached file"),
-    "JavaScript": (pdf(with_a_program), "JavaScript"),
-    "a comment": (pdf(noted), "a comment"),
-    "no PDF": (b"%PDF-1.7 and nothing", "cannot be read"),
-}
-
-
-@pytest.mark.parametrize("name", IN_PDF)
-def test_what_was_written_into_a_pdf_stops(name: str) -> None:
-    content, expected = IN_PDF[name]
-    assert any(expected in said for said in hidden_in_pdf(content))
 
 
 def test_a_pdf_of_ours_passes_and_another_partnerships_does_not() -> None:

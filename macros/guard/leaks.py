@@ -5,11 +5,13 @@ from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
-from macros.guard.pdfs import UNREAD, hidden_in_pdf, text_of_pdf
+from macros.guard.media import SOUNDS
+from macros.guard.pdfs import read_pdf
 from macros.guard.personal import Personal, hidden
 from macros.guard.pictures import PICTURES
-from macros.guard.read_files import PROGRAMS, Hit, hidden_part, hits_of_file, hits_of_text, text_of
+from macros.guard.read_files import PROGRAMS, Hit, hits_of_file, hits_of_pdf, hits_of_text, text_of
 from macros.guard.seeking import in_plain_text
+from macros.guard.work_budget import unbounded
 
 IsLifted = Callable[[Personal], bool]
 # Search's index holds the words of the pages, which are read themselves, under names that look like anything.
@@ -50,10 +52,8 @@ def masked(text: str) -> str:
 
 def _hits(path: Path, file: str, seen: set[str], own_authors: frozenset[str], kept: Path | None) -> list[Hit]:
     if path.suffix == ".pdf":
-        content = path.read_bytes()
-        beside = [hidden_part(said) for said in hidden_in_pdf(content, own_authors=own_authors)]
-        return [*beside, *_in_pdf(content, kept)]
-    if path.suffix in PICTURES:
+        return _in_pdf(path.read_bytes(), own_authors, kept)
+    if path.suffix in (*PICTURES, *SOUNDS):
         return list(hits_of_file(path, file))
     return list(hits_of_text(_unseen(text_of(path.read_bytes()), seen)))
 
@@ -66,13 +66,13 @@ def _unseen(text: str, seen: set[str]) -> str:
     return unseen
 
 
-def _in_pdf(content: bytes, kept: Path | None) -> list[Hit]:
-    """What is personal in the text of a PDF. To read it takes longer than all else: one that holds nothing is noted."""
-    note = kept / sha256(_own_code() + content).hexdigest() if kept else None
+def _in_pdf(content: bytes, own_authors: frozenset[str], kept: Path | None) -> list[Hit]:
+    """What is personal in a PDF. To read it takes longer than all else: one that holds nothing is noted."""
+    authors = "\n".join(sorted(own_authors)).encode()
+    note = kept / sha256(_own_code() + authors + b"\0" + content).hexdigest() if kept else None
     if note and note.exists():
         return []
-    text = text_of_pdf(content)
-    hits = [hidden_part(UNREAD)] if text is None else list(hits_of_text(text))
+    hits = list(hits_of_pdf(read_pdf(content, own_authors=own_authors, budget=unbounded())))
     if note and not hits:
         note.parent.mkdir(parents=True, exist_ok=True)
         note.touch()

@@ -1,84 +1,76 @@
-"""PDFs: who wrote them, what was noted in them or attached to them, and the text of their pages."""
+"""PDFs: what acts in them, who wrote them, what stays in them unseen, and the text of their pages."""
 
 import io
 import logging
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
 
-from pypdf import PageObject, PdfReader
-from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject
+from macros.guard.pdf_about import descriptions_in, said_about, said_in_description, words_of_description
+from macros.guard.pdf_acts import acts_of
+from macros.guard.pdf_drawn import Drawn, drawn_in
+from macros.guard.pdf_file import PdfFile, pdf_file
+from macros.guard.pdf_unseen import hidden_in_streams, left_over_in, unseen_words
+from macros.guard.pdf_values import UNREADABLE, NotPlain
+from macros.guard.work_budget import Budget, OverBudget
 
-UNREAD = "cannot be read as a PDF; print it into a new one"
 MEND = "print it into a new PDF, without comments and attachments"
-# What a page may hold beside its text: links, and nothing that a person wrote.
-PLAIN_NOTES = ("/Link", "/Widget")
-PERSONAL_FIELDS = {"/Author": "an author", "/Subject": "a subject", "/Keywords": "keywords"}
-IN_XMP = ("creator", "lastmodifiedby", "author", "contributor")
+UNREAD = f"{UNREADABLE}; {MEND}"
+MOST_SAID = 20
+
+
+@dataclass(frozen=True)
+class ReadPdf:
+    """What was found in a PDF: why it is refused, if it is; the words of its pages; the words that nobody sees."""
+
+    hidden: tuple[str, ...] = ()
+    seen: str = ""
+    unseen: str = ""
+
+
+def read_pdf(content: bytes, *, own_authors: frozenset[str] = frozenset(), budget: Budget | None = None) -> ReadPdf:
+    """Everything in a PDF. `own_authors` may stand as its author; `budget` is the work that it may make."""
+    budget = budget or Budget()
+    try:
+        file = pdf_file(content, budget)
+        budget.open(len(file.objects), 0)
+        drawn = drawn_in(file, budget)
+        descriptions = list(descriptions_in(file, budget))
+        said = dict.fromkeys(_holds(file, drawn, budget, descriptions, own_authors))
+        unseen = "\n".join([unseen_words(file, drawn, budget), *map(words_of_description, descriptions)])
+    except NotPlain as wrong:
+        return ReadPdf((f"{wrong}; {MEND}",))
+    except OverBudget as wrong:
+        return ReadPdf((str(wrong),))
+    hidden = [f"holds {what}; {MEND}" for what in list(said)[:MOST_SAID]]
+    seen = _text_of_pages(content)
+    return ReadPdf((*hidden, *([UNREAD] if seen is None else [])), seen or "", unseen)
 
 
 def hidden_in_pdf(content: bytes, *, own_authors: frozenset[str] = frozenset()) -> Iterator[str]:
-    """All that a PDF holds beside its pages, each said once. `own_authors` are names that may stand as its author."""
-    try:
-        reader = _reader(content)
-        said = list(_of_file(reader, own_authors)) + list(_of_pages(reader))
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
-        yield UNREAD
-        return
-    for what in dict.fromkeys(said):
-        yield f"holds {what}; {MEND}"
+    """All that a PDF holds beside its pages, each said once."""
+    yield from read_pdf(content, own_authors=own_authors).hidden
 
 
-def text_of_pdf(content: bytes) -> str | None:
-    """The text of all pages of a PDF, and its title; nothing where it cannot be read."""
-    try:
-        reader = _reader(content)
-        told = [str(reader.metadata.title if reader.metadata else "")]
-        return "\n".join([*told, *map(_text_of_page, reader.pages)])
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError, OSError):
-        return None
+def _holds(
+    file: PdfFile, drawn: Drawn, budget: Budget, descriptions: list[str], own_authors: frozenset[str]
+) -> Iterator[str]:
+    yield from acts_of(file)
+    yield from said_about(file, own_authors)
+    for text in descriptions:
+        yield from said_in_description(text, own_authors)
+    yield from left_over_in(file, drawn)
+    yield from hidden_in_streams(file, budget)
 
 
-def _text_of_page(page: PageObject) -> str:
-    """The text of a page; what is too large to be unpacked would be none, and is an error here."""
-    parts = page.get("/Contents", ArrayObject()).get_object()
-    for part in parts if isinstance(parts, ArrayObject) else [parts]:
-        part.get_object().get_data()
-    return page.extract_text()
+def _text_of_pages(content: bytes) -> str | None:
+    """The text of all pages; nothing where it cannot be read. The library is loaded only where there is a PDF."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
 
-
-def _reader(content: bytes) -> PdfReader:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns of every oddity; we say what matters
-    reader = PdfReader(io.BytesIO(content))
-    if reader.is_encrypted:
-        raise ValueError("encrypted")
-    return reader
-
-
-def _of_file(reader: PdfReader, own_authors: frozenset[str]) -> Iterator[str]:
-    told: dict[str, Any] = dict(reader.metadata or {})
-    for name, called in PERSONAL_FIELDS.items():
-        if str(told.get(name, "")).strip() and str(told[name]) not in own_authors:
-            yield called
-    root = reader.root_object
-    names = root.get("/Names", {}).get_object() if "/Names" in root else {}
-    if "/EmbeddedFiles" in names or reader.attachments or "/AF" in root:
-        yield "an attached file"
-    if "/JavaScript" in names or "/JS" in str(root.get("/OpenAction", "")) or "/AA" in root:
-        yield "a program (JavaScript)"
-    if "/AcroForm" in root:
-        yield "a form"
-    xmp = reader.xmp_metadata
-    written = [str(author) for author in (xmp.dc_creator or [] if xmp else [])]
-    if [author for author in written if author not in own_authors]:
-        yield "an author (XMP)"
-
-
-def _of_pages(reader: PdfReader) -> Iterator[str]:
-    for page in reader.pages:
-        for note in page.get("/Annots", None) or ():
-            kind = str(note.get_object().get("/Subtype", ""))
-            if kind == "/FileAttachment":
-                yield "an attached file"
-            elif kind not in PLAIN_NOTES:
-                yield "a comment"
+    try:
+        return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, LookupError, RecursionError, OSError):
+        return None
+    except (ArithmeticError, AssertionError, UnboundLocalError, MemoryError, NotImplementedError):
+        return None

@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.guard.pdfs import UNREAD, hidden_in_pdf, text_of_pdf
-from macros.guard.personal import Personal
+from macros.guard.hidden_parts import hidden_in_parts
+from macros.guard.media import SOUNDS
+from macros.guard.pdfs import ReadPdf, read_pdf
+from macros.guard.personal import Personal, key
 from macros.guard.personal_kinds import KINDS
-from macros.guard.pictures import PICTURES, hidden_in_picture
+from macros.guard.pictures import PICTURES
 from macros.guard.plain_text import flows
 from macros.guard.seeking import in_plain_text, personal_data
+from macros.guard.work_budget import Budget
 
 PROGRAMS = (".css", ".js", ".map", ".woff", ".woff2", ".ttf", ".wasm", ".gz", ".pagefind")
 OFFICE = {
@@ -20,6 +23,7 @@ OFFICE = {
     "an archive": (".zip", ".7z", ".rar", ".tar"),
 }
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+UNSEEN = "where no reader sees it (a title, a bookmark, a description or a left-over), "
 HELD = "it holds who wrote it, comments, changes and hidden parts"
 
 
@@ -33,8 +37,11 @@ class Hit:
     found: Personal
 
 
-def hits_of_file(path: Path, file: str, *, is_briefing: bool = False) -> Iterator[Hit]:
-    """All that is personal in a file that lies at `path` and is published as `file`, its name included."""
+def hits_of_file(path: Path, file: str, *, is_briefing: bool = False, budget: Budget | None = None) -> Iterator[Hit]:
+    """All that is personal in a file that lies at `path` and is published as `file`, its name included.
+
+    `budget` is the work that the file may make, together with those before it.
+    """
     for found in in_plain_text(flows(file)[0].text.replace("/", "\n")):
         yield Hit(1, 1, f"the name of this file holds {found.said}", found)
     ending = path.suffix.lower()
@@ -45,13 +52,12 @@ def hits_of_file(path: Path, file: str, *, is_briefing: bool = False) -> Iterato
     if ending in PROGRAMS or path.is_symlink():
         return
     content = path.read_bytes()
-    if ending in PICTURES:
-        yield from map(hidden_part, hidden_in_picture(content))
+    if ending in (*PICTURES, *SOUNDS):
+        hidden, words = hidden_in_parts(content, file, budget)
+        yield from map(hidden_part, hidden)
+        yield from unseen_hits(words, "")
     elif ending == ".pdf" or content.startswith(b"%PDF-"):
-        hidden, text = list(hidden_in_pdf(content)), text_of_pdf(content)
-        # What cannot be read cannot be looked through.
-        yield from map(hidden_part, hidden if text is not None else dict.fromkeys([*hidden, UNREAD]))
-        yield from hits_of_text(text or "")
+        yield from hits_of_pdf(read_pdf(content, budget=budget))
     elif b"\0" not in content or content.startswith(UTF_16):
         yield from hits_of_text(text_of(content), is_briefing=is_briefing)
 
@@ -61,6 +67,21 @@ def hits_of_text(text: str, *, is_briefing: bool = False) -> Iterator[Hit]:
     for found in personal_data(text, is_briefing=is_briefing):
         line = text.count("\n", 0, found.start) + 1
         yield Hit(line, found.start - text.rfind("\n", 0, found.start), found.said, found)
+
+
+def hits_of_pdf(read: ReadPdf) -> Iterator[Hit]:
+    """All that is hidden and all that is personal in a PDF that was read."""
+    yield from map(hidden_part, read.hidden)
+    yield from hits_of_text(read.seen)
+    yield from unseen_hits(read.unseen, read.seen)
+
+
+def unseen_hits(text: str, seen: str) -> Iterator[Hit]:
+    """What is personal in words that nobody sees; not what is seen too, for that is said of it there."""
+    said = key(seen)
+    for found in personal_data(text):
+        if key(found.text) not in said or not said:
+            yield Hit(1, 1, UNSEEN + found.said, found)
 
 
 def text_of(content: bytes) -> str:

@@ -9,6 +9,7 @@ from macros.guard.leaks import masked
 from macros.guard.personal import Personal, key
 from macros.guard.personal_kinds import KINDS, LIFTED_BY_A_WAIVER
 from macros.guard.read_files import hits_of_file
+from macros.guard.work_budget import Budget
 from macros.model.as_at import as_at
 from macros.model.record import FOLDERS, Record, file_of
 from macros.rules.contents import is_too_large
@@ -28,10 +29,10 @@ def mistakes_of_files(root: Path, record: Record | None) -> list[Mistake]:
 
     Where the waivers cannot be read, what they could lift is not said: it would be noise beside that mistake.
     """
-    mistakes = []
+    mistakes, budget = [], Budget()
     for file in _files(root):
         is_lifted = lifting(record, file) if record and WAIVERS not in record.unread else _could_be_lifted
-        hits = hits_of_file(root / file, file, is_briefing=_is_briefing(file))
+        hits = hits_of_file(root / file, file, is_briefing=_is_briefing(file), budget=budget)
         for hit in islice((hit for hit in hits if not is_lifted(hit.found)), MOST_NAMED):
             mistakes.append(Mistake(masked(file), hit.line, hit.column, hit.text))
     return mistakes
