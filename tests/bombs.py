@@ -66,6 +66,9 @@ def _times(start: str, sign: str, times: int) -> str:
     return start + sign * times
 
 
+# How much of drawing each of many PDFs holds.
+DRAWN_IN_ONE = 590_000
+
 Bomb = tuple[str, Callable[[], str | bytes | int]]
 
 # The file that each lies in, and what is in it; a number is that of its zeros.
@@ -121,6 +124,14 @@ BOMBS: dict[str, Bomb] = {
         "docs/{}.pdf",
         lambda: _pdf(b"BT /F 1 Tf (" + b"x" * 50_000_000 + b") Tj ET"),
     ),
+    "a PNG of 170 million points of one bit": ("docs/{}.png", lambda: _png(17_000, 10_000)),
+    **{
+        f"PDF {number} of twelve, of which each fits": (
+            "docs/a-{}.pdf",
+            lambda: _pdf(b"BT /F 12 Tf (a) Tj ET\n" * (DRAWN_IN_ONE // 22)),
+        )
+        for number in range(12)
+    },
     **{f"20,000 times {sign}": (BRIEFINGS, partial(_times, BRIEFING, sign, 20_000)) for sign in ("[", "(", "![")},
     **{
         f"a briefing of {sign}": (BRIEFINGS, partial(_times, BRIEFING, sign, 9_900 // len(sign)))

@@ -8,14 +8,16 @@ from typing import Any
 
 import pytest
 
-from tests.bombs import BOMBS, file_of
+from macros.guard.work_budget import MOST_DRAWN
+from tests.bombs import BOMBS, DRAWN_IN_ONE, file_of
 from tests.portals import ROOT, copy_of_portal
 
 MOST_SECONDS = 60
 # These are read: a page of them shows what was typed, and is slow to nobody. All others are refused.
 READ = {
     *("a million signs in a title", "a million words", "a million digits", "a million at signs"),
-    *("headings up to the limit of a page", "deep lists in a page", "a PDF with text that swells"),
+    *("headings up to the limit of a page", "deep lists in a page"),
+    *(f"PDF {number} of twelve, of which each fits" for number in range(MOST_DRAWN // DRAWN_IN_ONE)),
     *(f"a briefing of {sign}" for sign in ("*", "`", "<", "&", "[a]: b\n")),
     *(f"a page of {sign}" for sign in ("<", "`", "a  \n", "{{ ")),
 }
