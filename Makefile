@@ -43,7 +43,7 @@ check: ## check the record alone, in a second or two
 advice: ## say where a briefing could be in plainer English; it refuses nothing
 	@$(RUN) macros advice
 
-clean-file: ## take out of a picture, sound or film what nobody sees in it: make clean-file FILE=docs/briefings/robin.jpg
+clean-file: ## take out of a picture or a sound what nobody sees in it: make clean-file FILE=docs/briefings/robin.jpg
 	@$(RUN) macros clean-file '$(FILE)'
 
 report: ## write a PDF of what changed between two days: make report FROM=2020-10-06 TO=2021-02-02
@@ -61,7 +61,8 @@ audit: ## what is too slow for every change: every page by axe, and the main pag
 	$(RUN) pytest -m audit $(ARGS)
 
 fuzz: ## try a hundred times as many texts and records as `make test`: for hours, not for every change
-	CANDOUR_FUZZ=$(or $(TIMES),100) $(RUN) pytest tests/test_any_text.py tests/test_any_record.py tests/test_guard.py -k any $(ARGS)
+	CANDOUR_FUZZ=$(or $(TIMES),100) $(RUN) pytest tests/test_any_text.py tests/test_any_record.py tests/test_guard.py \
+	  tests/test_hidden_parts.py tests/test_pdfs.py -k any $(ARGS)
 	@$(UV) pip install --quiet --require-hashes --python .venv/bin/python --requirement requirements/fuzz.txt
 	$(RUN) tests.guided $(or $(SECONDS),600)
 

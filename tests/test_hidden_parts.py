@@ -130,6 +130,14 @@ def test_words_among_the_points_and_the_sound_are_searched(file: str, content: b
     assert "nhs-number" in {hit.found.kind for hit in hits_of_file(tmp_path / file, file)} or said_of(content, file)
 
 
+@pytest.mark.parametrize("file", ["a.jpg", "a.mp3", "a.wav", "a.mp4", "a.webm"])
+def test_words_in_the_midst_of_points_or_sound_are_named(file: str) -> None:
+    words = b"his mum lives in the flats"
+    content = whole(file)
+    spoilt = content.replace(b"\x09" * 30, words.ljust(30), 1) if file == "a.jpg" else content[: -len(words)] + words
+    assert ["in the midst" in said for said in said_of(spoilt, file)] == [True]
+
+
 # Pictures as programs save them
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from macros.guard.pdf_bytes import unpacked
 from macros.guard.pdf_file import PdfFile
-from macros.guard.pdf_values import Name, NotPlain, Value, words_of
+from macros.guard.pdf_values import Name, NotPlain, Reference, Value, words_of
 from macros.guard.work_budget import Budget
 
 PERSONAL = {"Author": "an author", "Subject": "a subject", "Keywords": "keywords"}
@@ -55,8 +55,12 @@ def _words(value: Value) -> str:
 
 def descriptions_in(file: PdfFile, budget: Budget) -> Iterator[str]:
     """Each description (XMP) of the file and of its parts; raises `NotPlain`."""
-    for it in file.objects.values():
-        if it.raw is not None and (it.group.get(Name("Type")) == "Metadata" or it.group.get(Name("Subtype")) == "XML"):
+    named = {
+        value.number for it in file.objects.values() if isinstance(value := it.group.get(Name("Metadata")), Reference)
+    }
+    for number, it in file.objects.items():
+        says_so = it.group.get(Name("Type")) == "Metadata" or it.group.get(Name("Subtype")) == "XML"
+        if it.raw is not None and (says_so or number in named):
             content = unpacked(it.group, it.raw, budget) or b""
             try:
                 yield content.removeprefix(b"\xef\xbb\xbf").decode("utf-8")

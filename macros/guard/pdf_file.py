@@ -75,6 +75,7 @@ class _Reading:
         self.starts: dict[int, int] = {}
         self.packed: dict[int, tuple[int, int]] = {}
         self.listed: list[Place] = []
+        self.lists, self.told = set[int](), list[Value]()
         self.lengths: dict[int, int] | None = None
         self.used_lengths: dict[int, int] = {}
 
@@ -102,6 +103,7 @@ class _Reading:
                 raise NotPlain(EARLIER)
             return self._object(int(found[1]), place, found.end()), ended
         if self.content.startswith(b"xref", place):
+            self.lists.add(place)
             listed, place = places_in_table(self.content, place + 4)
             self.listed += listed
             return place, ended
@@ -114,6 +116,7 @@ class _Reading:
         if found := _END.match(self.content, place):
             if ended > 1:
                 raise NotPlain(EARLIER)
+            self.told.append(int(found[1]))
             return found.end(), ended + 1
         raise NotPlain(BETWEEN)
 
@@ -165,6 +168,7 @@ class _Reading:
             raise NotPlain(UNREADABLE)
         if kind == "XRef":
             self.found.ends.append(it.group)
+            self.lists.add(self.starts[number])
             self.listed += places_in_stream(it.group, content)
             if "Encrypt" in it.group:
                 raise NotPlain("is locked by a password or by rights")
@@ -174,7 +178,10 @@ class _Reading:
             self.packed[inner] = (number, index)
 
     def _held(self) -> None:
-        """That the lists name each object at its place, and nothing else."""
+        """That the lists name each object at its place, and nothing else, and that only they are called lists."""
+        told = [*self.told, *(end.get(Name(key)) for end in self.found.ends for key in ("Prev", "XRefStm"))]
+        if any(it and (not isinstance(it, int) or after_gap(self.content, it) not in self.lists) for it in told):
+            raise NotPlain(LISTS_LIE)
         own = {number for number, it in self.found.objects.items() if it.group.get(Name("Type")) == "XRef"}
         for listed in self.listed:
             there = self.packed.get(listed.number) if listed.is_packed else self._start(listed)

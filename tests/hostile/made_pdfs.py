@@ -199,6 +199,11 @@ HIDING: dict[str, tuple[bytes, str]] = {
     ),
     "an object that no list names": (page(o7=b"1").replace(b"7 1\n", b"8 1\n"), "a list"),
     "a list that names less": (page(o7=b"1").replace(b" n \ntrailer", b" f \ntrailer"), EARLIER),
+    "an end that calls something else a list": (page().replace(b"startxref\n", b"startxref\n1"), "a list"),
+    "a description that does not say it is one": (
+        page("/Metadata 7 0 R", o7=stream("<a:creator>somebody</a:creator>")),
+        "an author (XMP)",
+    ),
     "an author": (written(objects_of(o7="<< /Author (somebody) >>"), "/Info 7 0 R"), "an author"),
     "a subject": (written(objects_of(o7="<< /Subject (a child) >>"), "/Info 7 0 R"), "a subject"),
     "keywords": (written(objects_of(o7="<< /Keywords (a child) >>"), "/Info 7 0 R"), "keywords"),
