@@ -138,6 +138,11 @@ def test_words_in_the_midst_of_points_or_sound_are_named(file: str) -> None:
     assert ["in the midst" in said for said in said_of(spoilt, file)] == [True]
 
 
+def test_a_film_of_too_many_parts_is_refused() -> None:
+    content = KINDS["a.webm"].join([b"\xec\x80" * 600_000])
+    assert said_of(content, "a.webm") == ["has more than 500,000 parts; make it shorter"]
+
+
 # Pictures as programs save them
 
 

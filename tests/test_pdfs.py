@@ -120,6 +120,7 @@ SWELLS = {
         o7=stream("/X Do", "/Subtype /Form /Resources << /XObject << /X 7 0 R >> >>"),
     ),
     "pages that are their own": page(o2="<< /Type /Pages /Kids [2 0 R] >>"),
+    "much structure": in_stream(objects_of(o7=b"[" + b"1 " * 4_500_000 + b"]"), (3, 7)),
     "many objects": written(objects_of(**{f"o{number}": b"1" for number in range(7, 200_100)})),
     "groups within groups": page("/Dest " + "[" * 5_000 + "]" * 5_000),
     "a font for many letters": page(

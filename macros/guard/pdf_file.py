@@ -66,10 +66,10 @@ class PdfFile:
 
 def pdf_file(content: bytes, budget: Budget) -> PdfFile:
     """The objects of a file; raises `NotPlain` where it is not plainly written, `OverBudget` where it is too much."""
-    return _Reading(content, budget).file()
+    return _Opening(content, budget).file()
 
 
-class _Reading:
+class _Opening:
     def __init__(self, content: bytes, budget: Budget) -> None:
         self.content, self.budget, self.found = content, budget, PdfFile()
         self.starts: dict[int, int] = {}
@@ -80,8 +80,7 @@ class _Reading:
         self.used_lengths: dict[int, int] = {}
 
     def file(self) -> PdfFile:
-        begin = _HEADER.match(self.content)
-        if not begin:
+        if not (begin := _HEADER.match(self.content)):
             raise NotPlain(UNREADABLE)
         place, ended = after_gap(self.content, begin.end()), 0
         while place < len(self.content):
@@ -89,9 +88,9 @@ class _Reading:
             place = after_gap(self.content, place)
         if not ended:
             raise NotPlain("has something after its end, or no end")
-        if any("Encrypt" in end for end in self.found.ends):
-            raise NotPlain("is locked by a password or by rights")
         for number in sorted(self.starts):
+            if any("Encrypt" in it for it in (*self.found.ends, self.found.objects[number].group)):
+                raise NotPlain("is locked by a password or by rights")
             self._open(number)
         self._held()
         return self.found
@@ -127,6 +126,7 @@ class _Reading:
 
     def _object(self, number: int, start: int, place: int) -> int:
         value, place = value_at(self.content, place)
+        self.budget.tell(place - start)
         place, raw = after_gap(self.content, place), None
         if (begin := _STREAM.match(self.content, place)) and isinstance(value, dict):
             raw, place = self._stream(value, begin.end())
@@ -166,12 +166,11 @@ class _Reading:
         content = unpacked(it.group, it.raw, self.budget)
         if content is None:
             raise NotPlain(UNREADABLE)
+        self.budget.tell(len(content))
         if kind == "XRef":
             self.found.ends.append(it.group)
             self.lists.add(self.starts[number])
             self.listed += places_in_stream(it.group, content)
-            if "Encrypt" in it.group:
-                raise NotPlain("is locked by a password or by rights")
             return
         for index, (inner, value) in enumerate(packed_objects(it.group, content)):
             self._keep(inner, PdfObject(value))

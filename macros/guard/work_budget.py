@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 # What a record's PDFs may hold together. A report of 100 pages has 3,000 objects and 1 MB of instructions.
 MOST_OBJECTS, MOST_UNPACKED, MOST_DRAWN, MOST_PAGES = 200_000, 100_000_000, 3_000_000, 2_000
+# All that is no page, no picture and no font: a tagged report of 100 pages has 3 MB.
+MOST_TOLD = 8_000_000
 # What a record's PNG pictures may hold together: 100 screens, and more.
 MOST_POINTS = 500_000_000
 # What one page may hold: a page of text has some 10 kB.
@@ -27,6 +29,7 @@ class Budget:
     pages_left: int = MOST_PAGES
     on_a_page: int = MOST_ON_A_PAGE
     points_left: int = MOST_POINTS
+    told_left: int = MOST_TOLD
 
     def unpack(self, size: int) -> None:
         """Take off what was unpacked."""
@@ -39,6 +42,11 @@ class Budget:
         self.pages_left -= pages
         _held(self.objects_left, f"{MOST_OBJECTS:,} objects")
         _held(self.pages_left, f"{MOST_PAGES:,} pages")
+
+    def tell(self, size: int) -> None:
+        """Take off what says how a file is built."""
+        self.told_left -= size
+        _held(self.told_left, f"{MOST_TOLD // 1_000_000} MB of structure")
 
     def draw(self, size: int) -> None:
         """Take off the instructions that draw a page."""
@@ -61,4 +69,4 @@ def _held(left: int, most: str, kind: str = "PDFs", mend: str = "shorter") -> No
 
 def unbounded() -> Budget:
     """The budget of files that the portal made itself."""
-    return Budget(*[10**12] * 6)
+    return Budget(*[10**12] * 7)
