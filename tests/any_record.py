@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from macros.model.partial_date import When
 from macros.model.record import FOLDERS, VOCABULARIES
+from macros.model.web_address import SiteAddress, WebAddress
 from macros.model.written import (
     Citation,
     Figure,
@@ -23,14 +24,13 @@ from macros.model.written import (
     Id,
     ItemId,
     Length,
+    Line,
     Number,
     Percent,
     PointReference,
     Reference,
-    SiteAddress,
     Stage,
     Text,
-    WebAddress,
     Whole,
 )
 from macros.rules.checked import checked_record
@@ -203,6 +203,7 @@ def _document(named: dict[str, list[str]]) -> Strategy:
 
 PLAIN: dict[Any, Callable[[dict[str, list[str]]], Strategy | None]] = {
     Text: lambda _: TEXTS,
+    Line: lambda _: TEXTS.map(lambda text: " ".join(text.split())),
     When: lambda _: st.sampled_from(DAYS),
     Id: lambda _: st.sampled_from([*COLOURS, "not-recorded"]),
     RatingName: lambda _: st.sampled_from([*COLOURS, "not-recorded"]),

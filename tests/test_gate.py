@@ -318,6 +318,10 @@ FILES: dict[str, tuple[Callable[[Path], object], str]] = {
         "site/plans/caf\u00e9.pdf: its address differs from that of site/plans/cafe\u0301.pdf only in "
         "its letters' form; give one another id",
     ),
+    "a block of code on a page that lists the record": (
+        append("help/glossary/index.html", "<PRE class=x>"),
+        "site/help/glossary/index.html: a block of code <pre> on a page that lists the record; take it out of docs/",
+    ),
     "a page that is missing": (
         lambda site: shutil.rmtree(next((site / "measures").glob("*/"))),
         "a page of the measures is missing; every record has one",

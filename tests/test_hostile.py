@@ -18,17 +18,22 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page
 from pypdf import PdfReader
 
+from macros.model.as_at import as_at
+from macros.outputs.placed_lists import list_html
+from macros.outputs.templates import Templates
+from macros.outputs.unrendered import address_of_file
 from macros.rules.checked import checked_record
-from macros.rules.written_pages import mistakes_of_page
+from macros.rules.written_pages import CALL, PAGES_WITH_MACROS, mistakes_of_page
 from macros.source.mistake import Mistake, MistakesFound
 from macros.source.text import UNSEEN, text_of
 from macros.source.yaml_source import yaml_source
+from macros.things.facts import Facts
 from tests.built import shared
 from tests.hostile.corpus import BRIEFINGS, ENCODINGS, FILES, IDS, PAGES, TEXTS, YAML
 from tests.hostile.fields import Field, field_of_the_model, fields_of_the_model, takes_any_text
 from tests.hostile.typed import FIELDS, Shape, TypedPortal, harmless_portal, hostile_portal
 from tests.html_page import html_page
-from tests.portals import build_site, copy_of_portal
+from tests.portals import ROOT, build_site, copy_of_portal
 from tests.serving import serving
 
 Named = dict[str, dict[int, str]]
@@ -170,6 +175,26 @@ def test_no_text_adds_an_element_or_an_attribute(hostile: TypedPortal, tmp_path:
     same = [address for address in bad if "a-to-z" not in address and "a_to_z" not in address]
     assert len(same) > 400
     assert [it for it in same if Shape(bad[it]).elements != Shape(good[it]).elements] == []
+
+
+LISTED = sorted((page, name) for page in PAGES_WITH_MACROS for name in CALL.findall((ROOT / "docs" / page).read_text()))
+
+
+@pytest.fixture(scope="module")
+def facts(hostile: TypedPortal) -> Facts:
+    return Facts(record := checked_record(hostile.root), as_at(record.portal))
+
+
+@pytest.mark.parametrize(("page", "name"), LISTED, ids=lambda it: it)
+def test_a_list_stands_on_its_page_as_it_is_without_the_engine(
+    page: str, name: str, hostile: TypedPortal, facts: Facts
+) -> None:
+    """So neither Markdown nor a template language has met it, whatever is typed into any field."""
+    address = address_of_file(Path(page))
+    templates = Templates(hostile.root / "overrides", facts.record.glossary)
+    built = (hostile.root / "site" / address / "index.html").read_text("utf-8")
+    assert list_html(name, facts, templates, address) in built
+    assert "<pre" not in built
 
 
 LOOKED_AT = [

@@ -14,7 +14,9 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.engine.shell import Shells
 from macros.outputs.outputs import outputs
+from macros.outputs.placed_lists import with_lists
 from macros.outputs.publication import Article, Publication, WrittenPage
+from macros.outputs.templates import Templates
 from macros.publish.seal import seal
 from macros.rules.written_pages import PAGES_WITH_MACROS
 from macros.shown.addresses import HELP
@@ -27,6 +29,7 @@ class Adapter(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
     def __init__(self, facts: Facts) -> None:
         """The facts of this build."""
         self.facts = facts
+        self.templates = Templates(facts.record.root / "overrides", facts.record.glossary)
         self.shells: Shells | None = None
 
     def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
@@ -40,6 +43,10 @@ class Adapter(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Only our own pages may call macros, whatever a page says of itself (before the macros plugin looks)."""
         page.meta["render_macros"] = page.file.src_uri in PAGES_WITH_MACROS
         return markdown
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
+        """Put the lists into a written page, now that its Markdown is HTML."""
+        return with_lists(html, self.facts, self.templates, page.url)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files, **_: Any) -> Environment:
         """Keep the theme: it gives the shells."""

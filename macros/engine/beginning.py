@@ -10,7 +10,6 @@ from macros.engine.adapter import Adapter
 from macros.engine.lists import add_macros
 from macros.model.partial_date import long_date
 from macros.outputs.checked_facts import checked_facts
-from macros.outputs.templates import Templates
 from macros.publish.known_files import ON_EVERY_PAGE, KnownFiles
 from macros.publish.policy import policy
 from macros.source.mistake import MistakesFound
@@ -30,7 +29,7 @@ def begin(env: Any) -> None:
     env.conf.site_url = env.conf.site_url or portal.address
     env.conf.extra.update(portal=portal, as_at=long_date(facts.day))
     env.conf.extra.update(integrity=script, policy=partial(policy, script=f"'{script}'", is_preview=is_preview))
-    add_macros(env, facts, Templates(root / "overrides", facts.record.glossary))
+    add_macros(env)
 
 
 def _facts(root: Path) -> Facts:

@@ -3,6 +3,7 @@
 A record page costs a few replacements of text where MkDocs' ordinary path costs a whole rendering of the theme.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 
 from jinja2 import Environment
@@ -18,8 +19,10 @@ from macros.outputs.publication import Article
 from macros.shown.links import Link
 from macros.things.page import Page
 
-# What stands in an empty shell where a page's own text goes: words that no page contains.
-TITLE, DESCRIPTION, CONTENT, LAST_PART = "xcandourtitlex", "xcandourdescriptionx", "xcandourcontentx", "xcandourpartx"
+# What stands in an empty shell where a page's own text goes: signs that no text of the record may hold
+# (macros/source/text.py), and a word in its address.
+TITLE, DESCRIPTION, CONTENT, LAST_PART = "\ue000title", "\ue000description", "\ue000content", "xcandourpartx"
+OWN_TEXT = re.compile(f"{TITLE}|{DESCRIPTION}")
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,8 @@ class Shells:
 
     @staticmethod
     def _titled(text: str, page: Page) -> str:
-        return text.replace(TITLE, escape(page.title)).replace(DESCRIPTION, escape(page.description))
+        own = {TITLE: escape(page.title), DESCRIPTION: escape(page.description)}
+        return OWN_TEXT.sub(lambda found: own[found[0]], text)
 
 
 def content(article: Article) -> str:

@@ -8,7 +8,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from macros.model.record import FOLDERS, MEDIA, PICTURES, PLAIN_WORDS, PORTAL, SEARCH_WORDS, VOCABULARIES, Record
 from macros.model.wording import mistakes_of
-from macros.model.written import Id, Text
+from macros.model.written import Id, Line
 from macros.source.markdown_source import markdown_source
 from macros.source.mistake import Mistake, MistakesFound, did_you_mean
 from macros.source.pruned import pruned
@@ -26,8 +26,8 @@ def read(root: FilePath) -> tuple[Record | None, list[Mistake]]:
     vocabularies = {name: reading.vocabulary(name, entry) for name, entry in VOCABULARIES.items()}
     folders = {name: reading.folder(name) for name in FOLDERS}
     words = {
-        "plain_words": reading.words(PLAIN_WORDS, Text),
-        "search_words": reading.words(SEARCH_WORDS, tuple[Text, ...]),
+        "plain_words": reading.words(PLAIN_WORDS, Line),
+        "search_words": reading.words(SEARCH_WORDS, tuple[Line, ...]),
     }
     reading.unknown_files()
     if portal is None:
@@ -73,7 +73,7 @@ class _Reading:
 
     def words(self, file: str, shape: Any) -> dict[str, Any]:
         """A list of words, each with what stands for it: of the given shape."""
-        return self._validated(file, dict[Text, shape], {}) or {}
+        return self._validated(file, dict[Line, shape], {}) or {}
 
     def unknown_files(self) -> None:
         """Files of `data/` that belong to no part of the record."""

@@ -47,6 +47,12 @@ class EvidenceKind(StrEnum):
     IMPACT = "impact"
 
 
+def _line(typed: str) -> str:
+    if "\n" in typed:
+        raise ValueError("this is one line, and several stand here; write it as one, without the sign | before it")
+    return typed
+
+
 def _id(typed: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", typed):
         like = re.sub(r"[^a-z0-9]+", "-", typed.casefold()).strip("-") or "first-contact"
@@ -151,21 +157,9 @@ def _figure(typed: object) -> Decimal | FewerThan:
     return FewerThan(int(few[1])) if few else _number(typed)
 
 
-def _web_address(typed: str) -> str:
-    if not re.fullmatch(r"https://[^\s<>\"'\\]+", typed):
-        raise ValueError(f'"{typed}" is not a web address; begin with https:// and leave out spaces and quotes')
-    return typed
-
-
-def _site_address(typed: str) -> str:
-    if not re.fullmatch(r"https://[a-z0-9]+([.-][a-z0-9]+)*(:\d{1,5})?/([A-Za-z0-9._~-]+/)*", typed, re.ASCII):
-        raise ValueError(
-            f'"{typed}" is not the address of a site; write it like https://candour.example.org/, with the slash'
-        )
-    return typed
-
-
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+# A title, a name, a word: where a page shows it, it is one line.
+Line = Annotated[Text, AfterValidator(_line)]
 Id = Annotated[str, AfterValidator(_id)]
 ItemId = Annotated[str, AfterValidator(_item_id)]
 Reference = Annotated[str, AfterValidator(_reference)]
@@ -173,8 +167,6 @@ PointReference = Annotated[str, AfterValidator(_point_reference)]
 TranslationId = Annotated[str, AfterValidator(_translation_id)]
 FileName = Annotated[str, AfterValidator(_file_name)]
 Length = Annotated[str, AfterValidator(_length)]
-WebAddress = Annotated[str, AfterValidator(_web_address)]
-SiteAddress = Annotated[str, AfterValidator(_site_address)]
 Figure = Annotated[InstanceOf[Decimal] | InstanceOf[FewerThan], BeforeValidator(_figure)]
 Percent = Annotated[int, BeforeValidator(_percent)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
@@ -189,5 +181,5 @@ class Citation(Written):
     """
 
     document: Id
-    place: Text
+    place: Line
     also: tuple["Citation", ...] = ()

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin
 
 from macros.model.record import file_of
+from macros.outputs.placed_lists import place, with_lists
 from macros.outputs.templates import Templates
 from macros.outputs.unrendered import address_of_file, addresses_of, page_at, written_pages
 from macros.rules.written_pages import CALL
@@ -19,7 +20,6 @@ from macros.source.mistake import Mistake
 from macros.things.briefing.briefing_facts import briefings
 from macros.things.briefing.editions import Edition, editions
 from macros.things.facts import Facts
-from macros.things.kinds import KINDS
 
 MOST_NAMED = 20
 ID = re.compile(r'\sid="([^"]+)"')
@@ -115,12 +115,9 @@ class _Targets:
 
     def _written(self, file: Path, address: str) -> str:
         """The HTML of a written page, its lists included."""
-        lists = {name: value for kind in KINDS for name, value in kind.lists.items()}
         body = file.read_text("utf-8").partition("\n---\n")[2]
-        html = html_of(CALL.sub("", body))
-        for name in CALL.findall(body):
-            html += self._templates.filled(f"lists/{name}.html", lists[name](self.facts), address)
-        return html
+        html = html_of(CALL.sub(lambda call: place(call[1]), body))
+        return with_lists(html, self.facts, self._templates, address)
 
     @cached_property
     def _templates(self) -> Templates:

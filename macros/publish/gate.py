@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from macros.outputs.unrendered import address_of_file
 from macros.publish.built_page import BuiltPage
 from macros.publish.counts import miscounts
 from macros.publish.known_files import ENDINGS, ON_EVERY_PAGE, KnownFiles
@@ -17,6 +18,7 @@ from macros.publish.origin import origin
 from macros.publish.page_links import file_at, is_elsewhere, link_of
 from macros.publish.policy import SEARCH, policy
 from macros.rules.briefings import ENDINGS as MEDIA
+from macros.rules.written_pages import PAGES_WITH_MACROS
 from macros.things.facts import Facts
 
 PUBLISHED = frozenset(
@@ -28,6 +30,9 @@ PUBLISHED = frozenset(
 ).union(*MEDIA.values())
 WITHOUT_ENDING = frozenset({"_headers"})
 SHOWN = 10
+# The pages that list what is in the record, and what none of them has.
+LIST_PAGES = frozenset(address_of_file(Path(file)) for file in PAGES_WITH_MACROS)
+PRE = re.compile(r"<pre[\s/>]", re.I)
 STYLE_ADDRESS = re.compile(r"""url\(\s*["']?([^"')]*)|@import\s*["']([^"']*)""")
 
 Faults = Iterator[tuple[str, str]]
@@ -110,6 +115,11 @@ class Gate:
             yield from ((file, fault) for fault in page.faults(policy(page.address, f"'{script}'")))
             if page.title and (same := titles.setdefault(page.title, file)) != file:
                 yield file, f"it has the title of site/{same}; give one of them another"
+            if page.address in LIST_PAGES and PRE.search(page.text):
+                yield (
+                    file,
+                    "a block of code <pre> on a page that lists the record; take it out of docs/",
+                )
             yield from ((file, fault) for fault in self._of_scripts(page, script))
             yield from ((file, fault) for fault in self._of_links(page, places))
         for file, target, place in places:

@@ -44,6 +44,8 @@ MOST_SIGNS = 50_000
 MOST_NAMED = 20
 LISTS = "overrides/lists"
 CALL = re.compile(r"\{\{ ([a-z_]+)\(\) \}\}")
+FENCE = re.compile(r"[\s>]*(```|~~~)")
+NO_CODE = "begins a block of code, and a page that lists the record has none; write `code` in a line, or take it out"
 BEGINNING = re.compile(r"\{\{|\{%|\{#")
 
 
@@ -96,7 +98,11 @@ def _of_calls(root: Path, file: str, source: MarkdownSource) -> Iterator[Mistake
     """
     if file.removeprefix("docs/") not in PAGES_WITH_MACROS:
         return
+    for number in range(len(outline(source.body).code[:MOST_NAMED])):
+        yield _at(file, source, "code", number, "    ", NO_CODE)
     for number, line in enumerate(source.body.split("\n")):
+        if FENCE.match(line):
+            yield Mistake(file, source.body_line + number, 1, NO_CODE)
         for found in BEGINNING.finditer(line):
             call = CALL.match(line, found.start())
             if not call or not (root / LISTS / f"{call[1]}.html").is_file():

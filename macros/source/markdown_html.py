@@ -19,13 +19,15 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 class Outline:
     """What stands in a Markdown text, each in its order.
 
-    A heading is its level and its words, a picture its file and its alternative text, a link where it leads.
+    A heading is its level and its words, a picture its file and its alternative text, a link where it leads, a block of
+    code that four spaces begin nothing but its element.
     """
 
     headings: list[tuple[int, str]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     pictures: list[tuple[str, str]] = field(default_factory=list)
     html: list[str] = field(default_factory=list)
+    code: list[str] = field(default_factory=list)
 
 
 def html_of(text: str) -> str:
@@ -101,6 +103,8 @@ class _OutlineReader(HTMLParser):
             self.words = []
         elif tag == "a":
             self.outline.links.append(told.get("href", ""))
+        elif tag == "pre":
+            self.outline.code.append(tag)
         elif tag == "img":
             self.outline.pictures.append((told.get("src", ""), told.get("alt", "")))
 

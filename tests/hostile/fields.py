@@ -32,6 +32,11 @@ FOR_TEXT = {
     *("publisher", "question", "reason", "resolved", "said", "says", "short", "summary", "text", "title"),
     *("transcript", "unit", "who", "why", "word", "words"),
 }
+# Those of them in which a text may have several lines.
+OF_LINES = {
+    *("answer", "contact", "demonstration", "despite", "exception", "meaning", "note", "outcomes", "people", "promise"),
+    *("question", "reason", "resolved", "said", "says", "summary", "text", "why"),
+}
 # Where a field of such a name takes what fields of that name elsewhere do not, and the other way round: a document is
 # of any kind, what a waiver lifts has to stand in its file, and a recommendation is answered in one of three ways.
 OF_ITS_OWN = {
@@ -57,6 +62,12 @@ def takes_any_text(field: Field) -> bool:
     file, way = field
     name = [step for step in way if isinstance(step, str)][-1]
     return OF_ITS_OWN.get((file, name), name in FOR_TEXT or file in LISTS_OF_WORDS)
+
+
+def takes_lines(field: Field) -> bool:
+    """Whether a field is for a text of several lines."""
+    name = [step for step in field[1] if isinstance(step, str)][-1]
+    return takes_any_text(field) and name in OF_LINES and field[0] not in LISTS_OF_WORDS
 
 
 def fields() -> list[Field]:

@@ -14,12 +14,13 @@ from macros.rules.checked import checked_record
 from macros.things.facts import Facts
 from macros.things.kinds import KINDS
 from tests.hostile.corpus import TEXTS
-from tests.hostile.fields import Field, Refused, Typed, fields, kept
+from tests.hostile.fields import Field, Refused, Typed, fields, kept, takes_lines
 from tests.portals import copy_of_portal
 
 FIELDS = fields()
 PLAN = "data/plans/typed.yml"
 SOURCE = {"document": "minutes", "place": "item 1"}
+FENCES = ("```", "~~~", "</div>\n```")
 ABOUT = {"title": "All", "kind": "review", "summary": "All.", "owner": "partnership", "rating_key": "reviews"}
 
 
@@ -47,8 +48,13 @@ class TypedPortal:
 def hostile_portal(folder: Path) -> TypedPortal:
     """The invented portal with hostile texts; in the fields no two are the same, for each has a number."""
     one_line = [text for text in TEXTS if "\n" not in text and len(text) < 200]
-    texts = {field: f"{one_line[number % len(one_line)]} {number}" for number, field in enumerate(FIELDS)}
+    texts = {field: _of_lines(field, one_line[number % len(one_line)], number) for number, field in enumerate(FIELDS)}
     return _portal(folder, texts, TEXTS)
+
+
+def _of_lines(field: Field, text: str, number: int) -> str:
+    """A text for a field; where it may have several lines, with what begins and ends a block of code in Markdown."""
+    return f"{text}\n\n{FENCES[number % 3]}\n\n    . {number}" if takes_lines(field) else f"{text} {number}"
 
 
 def harmless_portal(folder: Path, hostile: TypedPortal) -> TypedPortal:
@@ -61,9 +67,9 @@ def _portal(folder: Path, texts: Typed, actions: list[str]) -> TypedPortal:
     root = copy_of_portal(folder)
     typed, refused = kept(root, texts)
     promised = [
-        {"id": f"{number}", "title": text, "text": text, "priority": text, "source": SOURCE}
-        | {"deadlines": [{"words": text}], "updates": [{"as_at": "2021", "text": text}]}
-        for number, text in enumerate(actions)
+        {"id": f"{number}", "title": line, "text": text, "priority": line, "source": SOURCE}
+        | {"deadlines": [{"words": line}], "updates": [{"as_at": "2021", "text": text}]}
+        for number, (text, line) in enumerate((text, " ".join(text.split())) for text in actions)
     ]
     asked = [{"id": "R", "title": "All", "source": SOURCE, "actions": promised}]
     (root / PLAN).write_text(json.dumps(ABOUT | {"recommendations": asked}, ensure_ascii=False), "utf-8")

@@ -10,6 +10,7 @@ from macros.model.written import (
     Flag,
     Id,
     ItemId,
+    Line,
     Percent,
     Reference,
     Stage,
@@ -24,7 +25,7 @@ class Approval(Written):
 
     by: Id
     on: When | None = None
-    words: Text | None = None
+    words: Line | None = None
 
 
 class Deadline(Written):
@@ -36,7 +37,7 @@ class Deadline(Written):
 
     due: When | None = None
     as_at: When | None = None
-    words: Text | None = None
+    words: Line | None = None
     reason: Text | None = None
     approved: Approval | None = None
     note: Text | None = None
@@ -66,7 +67,7 @@ class Rating(Written):
     done_on: When | None = None
     progress: Percent | None = None
     not_done: Flag = False
-    words: Text | None = None
+    words: Line | None = None
     note: Text | None = None
     despite: Text | None = None
     source: Citation | None = None
@@ -109,7 +110,7 @@ class Step(Written):
     """A part of an action (a, b, c…) with deadlines and a state of its own; `supports` help and do not answer."""
 
     id: ItemId
-    title: Text
+    title: Line
     note: Text | None = None
     leads: tuple[Id, ...] = ()
     supports: tuple[Id, ...] = ()
@@ -128,13 +129,13 @@ class Action(Written):
     """
 
     id: ItemId
-    title: Text
+    title: Line
     text: Text | None = None
     note: Text | None = None
     source: Citation
     leads: tuple[Id, ...] = ()
     supports: tuple[Id, ...] = ()
-    priority: Text | None = None
+    priority: Line | None = None
     also_under: tuple[ItemId, ...] = ()
     themes: tuple[Id, ...] = ()
     learning: tuple[ItemId, ...] = ()

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from macros.model.partial_date import When
-from macros.model.written import Id, Text, Written
+from macros.model.written import Id, Line, Text, Written
 
 
 class Body(Written):
@@ -12,9 +12,9 @@ class Body(Written):
     `until` is when it ended or was renamed, and `replaced_by` what took its place: its page and its actions go on.
     """
 
-    title: Text
+    title: Line
     kind: Literal["agency", "board", "committee", "group", "role", "team"]
-    short: Text | None = None
+    short: Line | None = None
     part_of: Id | None = None
     meaning: Text | None = None
     until: When | None = None

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from macros.model.partial_date import When
-from macros.model.written import FileName, Flag, Id, Length, PointReference, Text, TranslationId, Written
+from macros.model.written import FileName, Flag, Id, Length, Line, PointReference, Text, TranslationId, Written
 
 
 class Medium(Written):
@@ -14,7 +14,7 @@ class Medium(Written):
 
     file: FileName
     kind: Literal["audio", "video"]
-    title: Text
+    title: Line
     length: Length
     transcript: Text
 
@@ -28,7 +28,7 @@ class Briefing(Written):
     """One briefing. `review` is the plan whose review it draws on; `review_by` is when it has to be looked at again."""
 
     id: Id
-    title: Text
+    title: Line
     summary: Text
     date: When
     review_by: When
@@ -47,7 +47,7 @@ class Translation(Written):
     """A briefing in another language: the file `<id>.<language>.md` beside it. All else is the original's."""
 
     id: TranslationId
-    title: Text
+    title: Line
     summary: Text
     date: When
     body: str
@@ -66,12 +66,12 @@ class Translation(Written):
 class Audience(Written):
     """Who a briefing is for."""
 
-    title: Text
+    title: Line
 
 
 class Language(Written):
     """A language that briefings are translated into: its name in itself, and in English."""
 
-    title: Text
-    english: Text
+    title: Line
+    english: Line
     right_to_left: Flag = False

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from macros.model.partial_date import When
-from macros.model.written import Citation, Figure, Id, Number, Reference, Text, Written
+from macros.model.written import Citation, Figure, Id, Line, Number, Reference, Text, Written
 
 
 class Period(Written):
@@ -11,13 +11,13 @@ class Period(Written):
 
     start: When | None = None
     end: When | None = None
-    words: Text | None = None
+    words: Line | None = None
 
 
 class Comparator(Written):
     """The same figure elsewhere: who it is of, and for which period."""
 
-    who: Text
+    who: Line
     value: Figure
     period: Period | None = None
     note: Text | None = None
@@ -33,8 +33,8 @@ class Reading(Written):
     as_at: When
     value: Figure
     period: Period
-    words: Text | None = None
-    place: Text | None = None
+    words: Line | None = None
+    place: Line | None = None
     comparators: tuple[Comparator, ...] = ()
     exception: Text | None = None
     note: Text | None = None
@@ -46,7 +46,7 @@ class Target(Written):
 
     value: Number
     by: When | None = None
-    words: Text | None = None
+    words: Line | None = None
     source: Citation
 
 
@@ -54,8 +54,8 @@ class Measure(Written):
     """One measure. `better` says which way is improvement; "neither" where more is not better or worse."""
 
     id: Id
-    title: Text
-    unit: Text
+    title: Line
+    unit: Line
     better: Literal["higher", "lower", "neither"]
     summary: Text
     note: Text | None = None

@@ -3,14 +3,14 @@
 from typing import Literal
 
 from macros.model.partial_date import When
-from macros.model.written import Citation, Id, ItemId, Reference, Text, Written
+from macros.model.written import Citation, Id, ItemId, Line, Reference, Text, Written
 from macros.things.promise.promise import Promise
 
 
 class Item(Written):
     """One item of the agenda: what was looked at and what was resolved."""
 
-    title: Text
+    title: Line
     number: ItemId | None = None
     about: tuple[Reference, ...] = ()
     text: Text | None = None
@@ -35,10 +35,10 @@ class Meeting(Written):
     """One sitting. `known_from` says how the documents know of it: `words` is their wording where no day is printed."""
 
     id: Id
-    title: Text
+    title: Line
     body: Id
     date: When
-    words: Text | None = None
+    words: Line | None = None
     known_from: Literal["minutes", "papers", "announcement", "mention"]
     summary: Text
     note: Text | None = None

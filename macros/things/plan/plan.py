@@ -6,7 +6,7 @@ from pydantic import Field
 
 from macros.model.due_words import narrowed
 from macros.model.partial_date import PartialDate, When
-from macros.model.written import Citation, Id, ItemId, Stage, Text, Whole, Written
+from macros.model.written import Citation, Id, ItemId, Line, Stage, Text, Whole, Written
 from macros.things.action.action import Action, Deadline, Rating, Update, Withdrawal
 from macros.things.learning_point.learning_point import LearningPoint
 from macros.things.rating_key.rating_key import RatingName
@@ -19,7 +19,7 @@ class Reported(Written):
     """
 
     as_at: When
-    words: Text | None = None
+    words: Line | None = None
     actions: Whole | None = None
     ratings: dict[RatingName, Whole] = Field(default_factory=dict)
     at_least: Stage | None = None
@@ -54,9 +54,9 @@ class Recommendation(Written):
     """
 
     id: ItemId
-    title: Text
+    title: Line
     text: Text | None = None
-    called: Text | None = None
+    called: Line | None = None
     note: Text | None = None
     source: Citation
     themes: tuple[Id, ...] = ()
@@ -72,7 +72,7 @@ class Recommendation(Written):
 class PlanKind(Written):
     """A kind of plan: what it is called, and what it is, in a sentence."""
 
-    title: Text
+    title: Line
     meaning: Text
 
 
@@ -84,11 +84,11 @@ class Plan(Written):
     """
 
     id: Id
-    title: Text
+    title: Line
     kind: Id
     summary: Text
     note: Text | None = None
-    called: Text = "recommendation"
+    called: Line = "recommendation"
     owner: Id
     rating_key: Id | None = None
     evidence: Literal["required", "asked for"] = "asked for"

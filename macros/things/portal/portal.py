@@ -3,15 +3,16 @@
 from typing import Literal
 
 from macros.model.partial_date import When
-from macros.model.written import Id, SiteAddress, Text, WebAddress, Whole, Written
+from macros.model.web_address import SiteAddress, WebAddress
+from macros.model.written import Id, Line, Text, Whole, Written
 
 
 class Contact(Written):
     """Where somebody who worries about a child in this area can turn; `phone` only if it is known for certain."""
 
-    title: Text
+    title: Line
     text: Text
-    phone: Text | None = None
+    phone: Line | None = None
     address: WebAddress | None = None
 
 
@@ -36,9 +37,9 @@ class Portal(Written):
     `stale_after_months` is stale.
     """
 
-    title: Text
-    partnership: Text
-    area: Text
+    title: Line
+    partnership: Line
+    area: Line
     committee: Id
     as_at: When | None = None
     voice: Literal["owner", "observer"] = "owner"

@@ -3,14 +3,14 @@
 from typing import Literal
 
 from macros.model.partial_date import When
-from macros.model.written import Citation, Id, ItemId, Reference, Text, Written
+from macros.model.written import Citation, Id, ItemId, Line, Reference, Text, Written
 
 
 class Kept(Written):
     """When and where a promise was kept."""
 
     on: When
-    how: Text
+    how: Line
     source: Citation
 
 
@@ -26,7 +26,7 @@ class Promise(Written):
     promise: Text
     by: Id | None = None
     due: When | None = None
-    words: Text | None = None
+    words: Line | None = None
     about: tuple[Reference, ...] = ()
     kept: Kept | None = None
     note: Text | None = None

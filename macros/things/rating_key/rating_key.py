@@ -4,7 +4,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator
 
-from macros.model.written import Citation, Id, Stage, Text, Written
+from macros.model.written import Citation, Id, Line, Stage, Text, Written
 
 ColourName = Literal["red", "amber", "green", "blue", "grey"]
 
@@ -23,7 +23,7 @@ RatingName = Annotated[Text, AfterValidator(_rating_name)]
 class Colour(Written):
     """What one rating means in one rating key, and the stage that it tells, if it tells one."""
 
-    word: Text
+    word: Line
     colour: ColourName
     meaning: Text
     stage: Stage
@@ -32,7 +32,7 @@ class Colour(Written):
 class RatingKey(Written):
     """What each rating means in the plans that use this key."""
 
-    title: Text
+    title: Line
     note: Text | None = None
     source: Citation
     ratings: dict[Id, Colour]

@@ -1,7 +1,7 @@
 """A waiver: something that looks personal and may be published all the same."""
 
 from macros.model.partial_date import When
-from macros.model.written import Id, Text, Written
+from macros.model.written import Id, Line, Text, Written
 
 
 class Waiver(Written):
@@ -9,8 +9,8 @@ class Waiver(Written):
     that decided it. `until` is the last day on which it holds.
     """
 
-    kind: Text
-    file: Text
+    kind: Line
+    file: Line
     text: Text
     on: When
     until: When | None = None

@@ -1,0 +1,24 @@
+"""Addresses on the web as fields hold them: of others, and of the portal itself."""
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator
+
+
+def _web_address(typed: str) -> str:
+    if not re.fullmatch(r"https://[^\s<>\"'\\]+", typed):
+        raise ValueError(f'"{typed}" is not a web address; begin with https:// and leave out spaces and quotes')
+    return typed
+
+
+def _site_address(typed: str) -> str:
+    if not re.fullmatch(r"https://[a-z0-9]+([.-][a-z0-9]+)*(:\d{1,5})?/([A-Za-z0-9._~-]+/)*", typed, re.ASCII):
+        raise ValueError(
+            f'"{typed}" is not the address of a site; write it like https://candour.example.org/, with the slash'
+        )
+    return typed
+
+
+WebAddress = Annotated[str, AfterValidator(_web_address)]
+SiteAddress = Annotated[str, AfterValidator(_site_address)]
