@@ -15,7 +15,8 @@ from pydantic import BaseModel
 
 from macros.model.partial_date import When
 from macros.model.record import FOLDERS, VOCABULARIES
-from macros.model.web_address import SiteAddress, WebAddress
+from macros.model.telephone import PhoneNumber
+from macros.model.web_address import Host, SiteAddress, WebAddress
 from macros.model.written import (
     Citation,
     Figure,
@@ -217,6 +218,8 @@ PLAIN: dict[Any, Callable[[dict[str, list[str]]], Strategy | None]] = {
     Number: lambda _: st.sampled_from(["0", "88.4", "-46", "15000"]),
     Figure: lambda _: st.sampled_from(["0", "88.4", "<5", "15000"]),
     Percent: lambda _: st.sampled_from(["0", "40", "100"]),
+    Host: lambda _: st.just("παράδειγμα.example"),
+    PhoneNumber: lambda _: st.sampled_from(["0300 000 0000", "+44 1632 960001"]),
     WebAddress: lambda _: st.just("https://elsewhere.example/paper.pdf"),
     SiteAddress: lambda _: st.just("https://any.example/"),
     Citation: _document,

@@ -58,7 +58,6 @@ RIGHT = (
     "../linked/#where-to-look",
     "https://candour.invented.example/plans/robin/1.1/",
     "https://elsewhere.invented.example/robyn/#nowhere",
-    "tel:03000000000",
 )
 
 

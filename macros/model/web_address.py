@@ -5,10 +5,14 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
+from macros.source.hosts import wrong_with_host
+
 
 def _web_address(typed: str) -> str:
     if not re.fullmatch(r"https://[^\s<>\"'\\]+", typed):
         raise ValueError(f'"{typed}" is not a web address; begin with https:// and leave out spaces and quotes')
+    if wrong := wrong_with_host(typed):
+        raise ValueError(wrong)
     return typed
 
 
@@ -17,8 +21,17 @@ def _site_address(typed: str) -> str:
         raise ValueError(
             f'"{typed}" is not the address of a site; write it like https://candour.example.org/, with the slash'
         )
+    if wrong := wrong_with_host(re.sub(r":\d+/", "/", typed, count=1)):
+        raise ValueError(wrong)
     return typed
 
 
+def _host(typed: str) -> str:
+    if wrong_with_host(f"https://{typed}/"):
+        raise ValueError(f'"{typed}" is no name of a host; write it as links have it, like παράδειγμα.example')
+    return typed
+
+
+Host = Annotated[str, AfterValidator(_host)]
 WebAddress = Annotated[str, AfterValidator(_web_address)]
 SiteAddress = Annotated[str, AfterValidator(_site_address)]

@@ -2,10 +2,11 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote, urljoin
 
@@ -13,6 +14,7 @@ from macros.model.record import file_of
 from macros.outputs.placed_lists import place, with_lists
 from macros.outputs.templates import Templates
 from macros.outputs.unrendered import address_of_file, addresses_of, page_at, written_pages
+from macros.rules.link_targets import MOST_NAMED
 from macros.rules.written_pages import CALL
 from macros.shown.addresses import briefing_address
 from macros.source.markdown_html import FRAME, html_of, outline, position
@@ -21,7 +23,6 @@ from macros.things.briefing.briefing_facts import briefings
 from macros.things.briefing.editions import Edition, editions
 from macros.things.facts import Facts
 
-MOST_NAMED = 20
 ID = re.compile(r'\sid="([^"]+)"')
 # As if the site stood here, in a folder of a host: links are joined to it.
 HOST = "https://portal.invalid/"
@@ -42,19 +43,31 @@ def dead_links(facts: Facts) -> list[Mistake]:
 def _of_edition(edition: Edition, targets: "_Targets") -> Iterator[Mistake]:
     body, source = edition.text.body, targets.facts.record.files[file_of(*edition.file)]
     original = briefing_address(edition.briefing.id)
-    for number, link in enumerate(outline(body).links[:MOST_NAMED]):
-        if wrong := targets.wrong_with(link, urljoin(ROOT + original, link), original, edition.address):
-            yield source.mistake(("body", *position(body, "links", number, link)), wrong)
+
+    def wrong_with(link: str) -> str:
+        return targets.wrong_with(link, urljoin(ROOT + original, link), original, edition.address)
+
+    for number, link, wrong in _wrong(outline(body).links, wrong_with):
+        yield source.mistake(("body", *position(body, "links", number, link)), wrong)
 
 
 def _of_page(address: str, file: Path, targets: "_Targets") -> Iterator[Mistake]:
     front, rule, body = file.read_text("utf-8").partition("\n---\n")
     above = (front + rule).count("\n")
     name = file.relative_to(targets.facts.record.root).as_posix()
-    for number, link in enumerate(outline(body).links[:MOST_NAMED]):
-        if wrong := targets.wrong_with(link, targets.joined_to_file(file, address, link), address, address):
-            line, column = position(body, "links", number, link)
-            yield Mistake(name, above + line + 1, column + 1, wrong)
+
+    def wrong_with(link: str) -> str:
+        return targets.wrong_with(link, targets.joined_to_file(file, address, link), address, address)
+
+    for number, link, wrong in _wrong(outline(body).links, wrong_with):
+        line, column = position(body, "links", number, link)
+        yield Mistake(name, above + line + 1, column + 1, wrong)
+
+
+def _wrong(links: list[str], wrong_with: Callable[[str], str]) -> Iterator[tuple[int, str, str]]:
+    """The first of those links that are wrong: which it is, where it leads, and what is wrong."""
+    named = ((number, link, wrong) for number, link in enumerate(links) if (wrong := wrong_with(link)))
+    return islice(named, MOST_NAMED)
 
 
 @dataclass(frozen=True)

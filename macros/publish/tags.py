@@ -6,7 +6,6 @@ Strict, so that it cannot see another page than a browser does: what is not writ
 import re
 from dataclasses import dataclass
 from html import unescape
-from urllib.parse import urlsplit
 
 from macros.publish.page_links import is_elsewhere
 
@@ -111,7 +110,7 @@ def _of_addresses(loads: list[str], leads: list[str]) -> list[str]:
                 f"{_short(address)} is loaded from elsewhere, or is no file; put the file into docs/ and name that"
             )
     for address in leads:
-        scheme = urlsplit(address).scheme
+        scheme = _scheme(address)
         if scheme and scheme not in SCHEMES:
             faults.append(
                 f"a link to {_short(address)}; a link begins with https:, tel: or mailto:, or leads within the site"
@@ -119,6 +118,12 @@ def _of_addresses(loads: list[str], leads: list[str]) -> list[str]:
         elif not scheme and address.startswith("//"):
             faults.append(f"a link to {_short(address)}; write https: before it")
     return faults
+
+
+def _scheme(address: str) -> str:
+    """The scheme of an address, as a browser reads it: over controls and spaces in it."""
+    found = re.match(r"[a-z][a-z0-9+.-]*(?=:)", re.sub(r"[\x00-\x20]", "", address), re.I)
+    return found[0].lower() if found else ""
 
 
 def _short(text: str) -> str:

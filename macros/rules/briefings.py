@@ -2,21 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path as FilePath
 
 from macros.model.record import FOLDERS, MEDIA, PICTURES, Record
 from macros.rules.finding import Findings
-from macros.rules.link_targets import wrong_with_link
+from macros.rules.link_targets import MOST_NAMED, trusted, wrong_links
 from macros.source.markdown_html import outline, position
 from macros.source.mistake import MistakesFound
 from macros.source.text import text_of
+from macros.source.unseen import hidden_signs
 from macros.source.yaml_source import Path
 from macros.things.briefing.briefing import Briefing, Medium, Translation
 
 FOLDER = FOLDERS["briefings"][0]
 MOST_SIGNS = 10_000
 MOST_BYTES = 2_000_000
-MOST_NAMED = 20  # of one kind in one text: to find the line of each takes its time
 
 ENDINGS = {"audio": (".mp3", ".m4a", ".ogg", ".opus", ".wav"), "video": (".mp4", ".webm")}
 
@@ -92,11 +93,18 @@ def nothing_is_written_in_html(record: Record) -> Findings:
 
 
 def links_lead_where_they_may(record: Record) -> Findings:
-    """A link leads to a page of this portal, to https:// or to a telephone number."""
+    """A link leads to a page of this portal, to https:// or to a known number, and to what its words say."""
+    known = trusted(record)
     for file, body in _bodies(record):
-        for number, link in enumerate(outline(body).links[:MOST_NAMED]):
-            if text := wrong_with_link(link):
-                yield file, _place(body, "links", number, link), text
+        for number, link, text in wrong_links(body, known):
+            yield file, _place(body, "links", number, link), text
+
+
+def no_sign_is_hidden(record: Record) -> Findings:
+    """A sign that is written by its name or number, like &shy;, is one that a reader sees."""
+    for file, body in _bodies(record):
+        for line, column, text in islice(hidden_signs(body), MOST_NAMED):
+            yield file, ("body", line, column), text
 
 
 def media_are_there(record: Record) -> Findings:

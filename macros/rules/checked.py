@@ -12,6 +12,7 @@ from macros.rules import (
     briefings,
     deadlines,
     ids,
+    link_targets,
     names,
     order_of_dates,
     other_addresses,
@@ -43,6 +44,8 @@ RULES = (
     ids.ids_are_not_the_pages_own,
     ids.meetings_are_named_for_their_day,
     other_addresses.addresses_are_of_others,
+    other_addresses.hosts_are_known,
+    other_addresses.words_name_no_other_host,
     answered.recommendations_have_something,
     answered.what_is_rejected_is_not_promised,
     order_of_dates.nothing_reported_is_in_the_future,
@@ -77,6 +80,7 @@ RULES = (
     briefings.pictures_lie_beside_the_briefings,
     briefings.nothing_is_written_in_html,
     briefings.links_lead_where_they_may,
+    briefings.no_sign_is_hidden,
     briefings.media_are_there,
     personal_data.waivers_lift_what_can_be_lifted,
     personal_data.waivers_are_in_force,
@@ -99,7 +103,7 @@ OF_WHOLE_FILES = (
 def checked_record(root: Path) -> Record:
     """The record below `root`; raises `MistakesFound` with every mistake in every file at once."""
     record, mistakes = read(root)
-    mistakes += tree.mistakes_of_tree(root)
+    mistakes += tree.mistakes_of_tree(root, link_targets.trusted(record))
     mistakes += personal_data.mistakes_of_files(root, record)
     if record:
         mistakes += [mistake for rule in RULES for mistake in _broken(record, rule)]

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from macros.model.record import FOLDERS, MEDIA, PICTURES
 from macros.rules.contents import STARTS, is_too_large, wrong_with
+from macros.rules.link_targets import Trusted
 from macros.rules.written_pages import mistakes_of_page
 from macros.source.mistake import Mistake, MistakesFound
 from macros.source.text import text_of
@@ -34,15 +35,17 @@ LINK = "is a link to another file; put the file itself here"
 KINDS = "Markdown, PNG, JPEG, WebP and PDF"
 
 
-def mistakes_of_tree(root: Path) -> list[Mistake]:
-    """Whatever lies under `data/` or `docs/` and cannot be published, each at the first line of its file."""
+def mistakes_of_tree(root: Path, known: Trusted) -> list[Mistake]:
+    """Whatever lies under `data/` or `docs/` and cannot be published, each at the first line of its file; `known` is
+    what links may lead to.
+    """
     mistakes, addresses = list[Mistake](), dict[str, str]()
     for file in _entries(root):
         try:
             if wrong := _wrong_with(root, file):
                 mistakes.append(Mistake(file, 1, 1, wrong))
             elif file.startswith("docs/") and file.endswith(".md") and not file.startswith(f"{BRIEFINGS}/"):
-                mistakes += mistakes_of_page(root, file)
+                mistakes += mistakes_of_page(root, file, known)
         except MistakesFound as found:
             mistakes += found.mistakes
         same = addresses.setdefault(_address(file), file)

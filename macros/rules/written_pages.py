@@ -5,13 +5,15 @@ They go through MkDocs with its macros, and their titles stand in the navigation
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
-from macros.rules.link_targets import wrong_with_link
+from macros.rules.link_targets import MOST_NAMED, Trusted, wrong_links
 from macros.source.markdown_html import outline, position
 from macros.source.markdown_source import MarkdownSource, markdown_source
 from macros.source.mistake import Mistake, did_you_mean
 from macros.source.text import text_of
+from macros.source.unseen import hidden_signs
 
 # No contributed text is ever on this list.
 PAGES_WITH_MACROS = frozenset(
@@ -41,7 +43,6 @@ PAGES_WITH_MACROS = frozenset(
 
 FIELDS = ("title", "description", "also", "is_list", "template")
 MOST_SIGNS = 50_000
-MOST_NAMED = 20
 LISTS = "overrides/lists"
 CALL = re.compile(r"\{\{ ([a-z_]+)\(\) \}\}")
 FENCE = re.compile(r"[\s>]*(```|~~~)")
@@ -49,12 +50,15 @@ NO_CODE = "begins a block of code, and a page that lists the record has none; wr
 BEGINNING = re.compile(r"\{\{|\{%|\{#")
 
 
-def mistakes_of_page(root: Path, file: str) -> list[Mistake]:
-    """All that is wrong with a written page; raises `MistakesFound` where it is no text with front matter."""
+def mistakes_of_page(root: Path, file: str, known: Trusted) -> list[Mistake]:
+    """All that is wrong with a written page; raises `MistakesFound` where it is no text with front matter.
+
+    `known` is what its links may lead to.
+    """
     source = markdown_source(file, text_of(root, file))
     if len(source.body) > MOST_SIGNS:
         return [Mistake(file, source.body_line, 1, f"is longer than {MOST_SIGNS:,} signs; make two pages of it")]
-    return [*_of_front(file, source), *_of_calls(root, file, source), *_of_body(root, file, source)]
+    return [*_of_front(file, source), *_of_calls(root, file, source), *_of_body(root, file, source, known)]
 
 
 def _of_front(file: str, source: MarkdownSource) -> Iterator[Mistake]:
@@ -110,14 +114,15 @@ def _of_calls(root: Path, file: str, source: MarkdownSource) -> Iterator[Mistake
                 yield Mistake(file, source.body_line + number, found.start() + 1, text)
 
 
-def _of_body(root: Path, file: str, source: MarkdownSource) -> Iterator[Mistake]:
+def _of_body(root: Path, file: str, source: MarkdownSource, known: Trusted) -> Iterator[Mistake]:
     found = outline(source.body)
     for number, html in enumerate(found.html[:MOST_NAMED]):
         shown = html.split("\n")[0][:30]
         yield _at(file, source, "html", number, shown, f'"{shown}" is HTML; write Markdown, and &lt; to show a sign <')
-    for number, link in enumerate(found.links[:MOST_NAMED]):
-        if wrong := wrong_with_link(link):
-            yield _at(file, source, "links", number, link, wrong)
+    for number, link, wrong in wrong_links(source.body, known):
+        yield _at(file, source, "links", number, link, wrong)
+    for line, column, wrong in islice(hidden_signs(source.body), MOST_NAMED):
+        yield Mistake(file, source.body_line + line, column + 1, wrong)
     for number, (picture, _) in enumerate(found.pictures[:MOST_NAMED]):
         if not _is_there(root / "docs", (root / file).parent, picture):
             text = f'"{picture}" is no picture in docs/; put it there and write its name'

@@ -19,13 +19,14 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 class Outline:
     """What stands in a Markdown text, each in its order.
 
-    A heading is its level and its words, a picture its file and its alternative text, a link where it leads, a block of
-    code that four spaces begin nothing but its element.
+    A heading is its level and its words, a picture its file and its alternative text, a link where it leads,
+    with its words (its title too) at the same place in `words`, a block of code that four spaces begin its element.
     """
 
     headings: list[tuple[int, str]] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     pictures: list[tuple[str, str]] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
     html: list[str] = field(default_factory=list)
     code: list[str] = field(default_factory=list)
 
@@ -96,6 +97,7 @@ class _OutlineReader(HTMLParser):
         super().__init__()
         self.outline = Outline()
         self.words: list[str] = []
+        self.is_in_link = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = {name: value or "" for name, value in attrs}
@@ -103,14 +105,25 @@ class _OutlineReader(HTMLParser):
             self.words = []
         elif tag == "a":
             self.outline.links.append(told.get("href", ""))
+            self.outline.words.append(f"{told.get('title', '')}\n")
+            self.is_in_link = True
         elif tag == "pre":
             self.outline.code.append(tag)
         elif tag == "img":
             self.outline.pictures.append((told.get("src", ""), told.get("alt", "")))
+            self._linked(told.get("alt", ""))
 
     def handle_endtag(self, tag: str) -> None:
         if tag in HEADINGS:
             self.outline.headings.append((HEADINGS[tag], " ".join("".join(self.words).split())))
 
+        self.is_in_link = self.is_in_link and tag != "a"
+
     def handle_data(self, data: str) -> None:
         self.words.append(data)
+        self._linked(data)
+
+    def _linked(self, words: str) -> None:
+        """Put words to those of the link in which they stand."""
+        if self.is_in_link:
+            self.outline.words[-1] += words

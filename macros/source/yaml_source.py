@@ -12,7 +12,8 @@ from typing import Any, TypeAlias
 import yaml
 
 from macros.source.mistake import Mistake, MistakesFound
-from macros.source.text import MOST_NAMED, UNSEEN, unseen_named
+from macros.source.text import MOST_NAMED
+from macros.source.unseen import unseen, unseen_named
 from macros.source.yaml_wording import said_plainly
 
 MOST_DEEP = 20
@@ -100,8 +101,8 @@ class _Parsing:
     def _value(self, event: yaml.Event, path: Path) -> Value:
         self._refuse_signs(event)
         if isinstance(event, yaml.ScalarEvent):
-            for unseen in UNSEEN.finditer(event.value):
-                self._wrong(event, unseen_named(unseen[0]))
+            for _, hidden in (it for line in event.value.split("\n") for it in unseen(line)):
+                self._wrong(event, unseen_named(hidden))
             return str(event.value)
         if isinstance(event, yaml.AliasEvent):
             return ""

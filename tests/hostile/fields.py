@@ -1,5 +1,6 @@
 """The invented portal with other texts typed into its fields, all of them at once."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
@@ -28,7 +29,7 @@ Typed = Mapping[Field, str]
 # The fields in which any text may stand. In all others stands a date, a number, an id, a file, or a word of a few.
 FOR_TEXT = {
     *("also", "answer", "area", "called", "contact", "demonstration", "despite", "english", "exception", "how", "long"),
-    *("meaning", "note", "outcomes", "overdue", "partnership", "people", "phone", "place", "priority", "promise"),
+    *("meaning", "note", "outcomes", "overdue", "partnership", "people", "place", "priority", "promise"),
     *("publisher", "question", "reason", "resolved", "said", "says", "short", "summary", "text", "title"),
     *("transcript", "unit", "who", "why", "word", "words"),
 }
@@ -45,6 +46,8 @@ OF_ITS_OWN = {
     ("data/plans/heron.yml", "answer"): False,
 }
 
+# How PyYAML writes an emoji in a text of several lines; what joins it to the next it leaves as it is.
+SIGN = re.compile(r"\\U([0-9A-F]{8})")
 # Where the name of a field is a word of the readers.
 LISTS_OF_WORDS = ("data/plain_words.yml", "data/search_words.yml")
 
@@ -149,6 +152,7 @@ def _type(portal: Path, typed: Typed) -> dict[tuple[str, int], tuple[Field, str]
         value, body = _parts(file)
         mine = {way: text for (of, way), text in typed.items() if of == file}
         text = _comment(file) + yaml.safe_dump(_with(value, mine, ()), allow_unicode=True, sort_keys=False, width=10**6)
+        text = SIGN.sub(lambda found: chr(int(found[1], 16)), text)
         is_page = file.endswith(".md")
         (portal / file).write_text(f"---\n{text}---\n{body}" if is_page else text, "utf-8")
         for way, mark in _marks(yaml.compose(text), ()):

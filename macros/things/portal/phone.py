@@ -2,23 +2,8 @@
 
 from dataclasses import dataclass
 
+from macros.model.telephone import NSPCC, Phone, phone
 from macros.things.portal.portal import Contact
-
-
-@dataclass(frozen=True)
-class Phone:
-    """A phone number as people read it, and the address that dials it."""
-
-    number: str
-    address: str
-
-
-def phone(number: str) -> Phone:
-    """A phone number."""
-    return Phone(number, f"tel:{''.join(number.split())}")
-
-
-POLICE, NSPCC, CHILDLINE = phone("999"), phone("0808 800 5000"), phone("0800 1111")
 
 
 @dataclass(frozen=True)

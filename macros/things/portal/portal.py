@@ -3,7 +3,8 @@
 from typing import Literal
 
 from macros.model.partial_date import When
-from macros.model.web_address import SiteAddress, WebAddress
+from macros.model.telephone import PhoneNumber
+from macros.model.web_address import Host, SiteAddress, WebAddress
 from macros.model.written import Id, Line, Text, Whole, Written
 
 
@@ -12,7 +13,7 @@ class Contact(Written):
 
     title: Line
     text: Text
-    phone: Line | None = None
+    phone: PhoneNumber | None = None
     address: WebAddress | None = None
 
 
@@ -34,7 +35,7 @@ class Portal(Written):
 
     `voice` is who speaks where something is missing: the owner ("we have not published…"), or an observer ("the
     documents held here do not say…"). `file_address` holds `{file}` and `{line}`; a plan that nobody reported on for
-    `stale_after_months` is stale.
+    `stale_after_months` is stale. `hosts` are those with other letters than a to z to which links may lead.
     """
 
     title: Line
@@ -48,4 +49,5 @@ class Portal(Written):
     accessibility: Accessibility
     address: SiteAddress
     file_address: WebAddress
+    hosts: tuple[Host, ...] = ()
     stale_after_months: Whole = 6

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from macros.model.telephone import CHILDLINE, POLICE, Phone
 from macros.things.facts import Facts
-from macros.things.portal.phone import CHILDLINE, NSPCC_HELPLINE, POLICE, Helpline, Phone, area_helpline
+from macros.things.portal.phone import NSPCC_HELPLINE, Helpline, area_helpline
 
 
 @dataclass(frozen=True)
