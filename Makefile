@@ -24,7 +24,7 @@ help: ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' Makefile
 
 serve: ## show the portal on http://127.0.0.1:8000 and follow every edit (another address: ADDRESS=…)
-	$(RUN) mkdocs serve --dev-addr $(ADDRESS)
+	$(RUN) macros serve '$(ADDRESS)'
 
 build: ## check the record and write the portal to site/
 	$(RUN) macros build

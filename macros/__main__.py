@@ -1,5 +1,6 @@
 """The commands: `python -m macros check` checks the record, `build` writes the portal to site/, and `report` a PDF.
 
+`python -m macros serve 127.0.0.1:8000` shows the portal there and follows every edit.
 `python -m macros advice` says where a briefing could be in plainer English; it refuses nothing.
 `python -m macros clean-file docs/briefings/robin.jpg` takes out of a picture or a sound what nobody sees in it.
 `python -m macros report 2020-10-06 2021-02-02` writes what changed between two days to the current folder.
@@ -26,13 +27,15 @@ def main(arguments: list[str]) -> int:
                 return _build(Path.cwd())
             case ["advice"]:
                 return _advice(Path.cwd())
+            case ["serve", address]:
+                return _serve(Path.cwd(), address)
             case ["clean-file", file]:
                 return _clean(file)
             case ["report", first, second]:
                 return _report(Path.cwd(), first, second)
     except MistakesFound as wrong:
         return _wrong(wrong)
-    print("usage: python -m macros check|build|advice|clean-file FILE|report FROM TO", file=sys.stderr)
+    print("usage: python -m macros check|build|serve ADDRESS|advice|clean-file FILE|report FROM TO", file=sys.stderr)
     return 2
 
 
@@ -53,12 +56,26 @@ def _check(root: Path) -> "Facts":
 def _build(root: Path) -> int:
     from macros.engine.making import make
     from macros.publish.swap import NotBuilt, publish
+    from macros.source.checkout import refused
 
     try:
         publish(_check(root), root / "site", make)
+        if said := refused(root):
+            print(said, file=sys.stderr)
     except NotBuilt as wrong:
         return _wrong(f"No site was written: {wrong}")
     print("The portal is in site/.")
+    return 0
+
+
+def _serve(root: Path, address: str) -> int:
+    from macros.engine.preview import NoPreview, preview
+
+    _check(root)
+    try:
+        preview(root, address)
+    except NoPreview as wrong:
+        return _wrong(wrong)
     return 0
 
 

@@ -31,6 +31,9 @@ SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 WIDTHS = (320, 390, 1280)
 GENEROUS = 60.0
 
+# What a preview says of a page or a template that cannot be built, and of a mistake that the check names.
+WRONG = re.compile("error happened|The pages stay as they were")
+
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
@@ -146,7 +149,7 @@ class Serving:
         self.address, self._log = f"http://127.0.0.1:{port}/", root / "serve.log"
         with self._log.open("wb") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"],
+                [sys.executable, "-m", "macros", "serve", f"127.0.0.1:{port}"],
                 cwd=root,
                 env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1"},
                 stdout=log,
@@ -203,7 +206,9 @@ def test_an_edit_shows_by_itself_and_a_broken_one_leaves_the_old_page(
         expect(heading).to_have_text("Edited once", timeout=GENEROUS * 1000)
 
         plan.write_text(titled("Broken").replace("summary:", "sumary:"), "utf-8")
-        serving.until(lambda: 'did you mean "summary"' in serving.said)
+        serving.until(lambda: "The pages stay as they were" in serving.said)
+        assert 'did you mean "summary"' in serving.said
+        page.goto(f"{serving.address}plans/robin/")
         assert f"{plan.relative_to(portal)}:" in serving.said
         expect(heading).to_have_text("Edited once")
 
@@ -222,7 +227,7 @@ def test_an_edit_shows_by_itself_and_a_broken_one_leaves_the_old_page(
         for broken in (template, about):
             whole = broken.read_text("utf-8")
             broken.write_text("{{ nothing of the kind }}", "utf-8")
-            serving.until(lambda: "error happened" in serving.said.rpartition("Detected file changes")[2])
+            serving.until(lambda: WRONG.search(serving.said.rpartition("Detected file changes")[2]))
             broken.write_text(whole.replace("Edited template", f"Mended {broken.name}"), "utf-8")
             # Not "Documentation built": MkDocs says no line twice, and two builds can take the same time.
             serving.until(lambda: "Reloading browsers" in serving.said.rpartition("Detected file changes")[2])

@@ -1,12 +1,14 @@
 """`check` and `build` on a portal of one's own: a whole site, or all that is wrong in words and no site."""
 
 import json
+import socket
 from pathlib import Path
 
 import pytest
 
+from macros.engine.preview import NoPreview, preview
 from tests.bless import output
-from tests.broken_cases import BROKEN, expected, spoil
+from tests.broken_cases import BROKEN, expected, said, spoil
 from tests.forked import Command
 from tests.portals import copy_of_portal, run
 
@@ -38,6 +40,37 @@ def test_a_mistake_ends_a_command_in_words_and_leaves_everything_as_it_was(
     assert (tmp_path / "said/1").read_text("utf-8") == ""
     assert end == 1
     assert everything_in(portal) == before
+
+
+@pytest.mark.parametrize("is_link", [True, False])
+def test_what_is_in_the_way_of_a_build_is_named(is_link: bool, portal: Path, tmp_path: Path) -> None:
+    way = portal / ".site-building"
+    way.symlink_to(tmp_path) if is_link else way.touch()
+    ran = run("build", portal)
+    assert ran.stderr == (
+        "No site was written: .site-building is in the way, for it is no folder; take it away, and build again\n"
+    )
+    assert (portal / "site/plans/index.html").read_text() == "the site as it was"
+
+
+def test_a_preview_at_an_address_that_is_taken_or_none_ends_in_a_line(portal: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        with pytest.raises(NoPreview, match=f"^{address} cannot be used .*; end what runs there, or choose another"):
+            preview(portal, address)
+    with pytest.raises(NoPreview, match='^"8000" is no address for the preview; write it like'):
+        preview(portal, "8000")
+
+
+@pytest.mark.parametrize("top", ["data", "docs", "docs/briefings"])
+def test_folders_that_nest_without_end_are_named(top: str, portal: Path) -> None:
+    deepest = portal / top
+    for _ in range(300):
+        (deepest := deepest / "a").mkdir()
+    (message,) = said(portal)
+    assert message.endswith(
+        ":1:1: lies more than 10 folders deep; bring what it holds nearer to the top, or take it out"
+    )
 
 
 def test_mistakes_in_many_files_end_a_build_with_all_of_them(portal: Path) -> None:

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from macros.publish.build_note import VERSION
-from macros.source.checkout import Checkout, checkout_of
+from macros.source import checkout as module
+from macros.source.checkout import Checkout, checkout_of, refused
 from tests.portals import ROOT, copy_of_portal
 
 BUILD = ["-m", "macros", "build"]
@@ -180,6 +181,13 @@ def test_a_download_is_of_no_commit(checkout: Path, tmp_path: Path) -> None:
 def test_without_git_there_is_no_commit(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     assert checkout_of(checkout) == Checkout()
+
+
+def test_files_of_another_user_are_said_to_be_so(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert refused(checkout) == ""
+    monkeypatch.setattr(module, "_ran", lambda *_: (None, "fatal: detected dubious ownership in repository"))
+    assert checkout_of(checkout) == Checkout()
+    assert f"git config --global --add safe.directory '{checkout.resolve()}'" in refused(checkout)
 
 
 def test_the_version_is_the_newest_release_in_the_changelog() -> None:

@@ -12,6 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from macros.engine.preview import keeping
 from macros.engine.shell import Shells
 from macros.outputs.outputs import outputs
 from macros.outputs.placed_lists import with_lists
@@ -57,6 +58,11 @@ class Adapter(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         """Keep the navigation: it stands in every shell."""
         self.nav = nav
         return nav
+
+    def on_serve(self, server: Any, **_: Any) -> Any:
+        """Let a preview live on while the record has mistakes."""
+        server.builder = keeping(server.builder)
+        return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Write all that is published, each article in its shell; and the seal."""

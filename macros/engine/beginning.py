@@ -4,10 +4,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from mkdocs.exceptions import Abort
-
 from macros.engine.adapter import Adapter
 from macros.engine.lists import add_macros
+from macros.engine.preview import RecordIsBroken
 from macros.model.partial_date import long_date
 from macros.outputs.checked_facts import checked_facts
 from macros.publish.known_files import ON_EVERY_PAGE, KnownFiles
@@ -36,4 +35,4 @@ def _facts(root: Path) -> Facts:
     try:
         return checked_facts(root)
     except MistakesFound as wrong:
-        raise Abort(f"The record has mistakes, and no site is written:\n{wrong}") from None
+        raise RecordIsBroken(f"The record has mistakes, and no site is written:\n{wrong}") from None

@@ -17,11 +17,14 @@ def _web_address(typed: str) -> str:
 
 
 def _site_address(typed: str) -> str:
-    if not re.fullmatch(r"https://[a-z0-9]+([.-][a-z0-9]+)*(:\d{1,5})?/([A-Za-z0-9._~-]+/)*", typed, re.ASCII):
+    found = re.fullmatch(
+        r"(https://[a-z0-9]+(?:[.-][a-z0-9]+)*)(?::(\d{1,5}))?(/(?:[A-Za-z0-9._~-]+/)*)", typed, re.ASCII
+    )
+    if not found or int(found[2] or 0) > 65535:
         raise ValueError(
             f'"{typed}" is not the address of a site; write it like https://candour.example.org/, with the slash'
         )
-    if wrong := wrong_with_host(re.sub(r":\d+/", "/", typed, count=1)):
+    if wrong := wrong_with_host(found[1] + found[3]):
         raise ValueError(wrong)
     return typed
 

@@ -8,6 +8,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, InstanceOf, StringConstraints
 
+from macros.source.file_names import is_of_a_device
+
 
 class Written(BaseModel, frozen=True, extra="forbid"):
     """Something written in a file: frozen, and with no field but those that its class names."""
@@ -57,6 +59,12 @@ def _id(typed: str) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", typed):
         like = re.sub(r"[^a-z0-9]+", "-", typed.casefold()).strip("-") or "first-contact"
         raise ValueError(f'"{typed}" is not an id; write small letters, digits and single hyphens, like {like}')
+    return _plain_name(typed)
+
+
+def _plain_name(typed: str) -> str:
+    if is_of_a_device(typed):
+        raise ValueError(f'"{typed}" is a name that Windows keeps for itself; give another, like {typed[:3].lower()}-1')
     return typed
 
 
@@ -65,7 +73,7 @@ def _item_id(typed: str) -> str:
         raise ValueError(f'"{typed}" is not an id; write it as the plan prints it, like 1.1 or A5, without spaces')
     if typed.lower().endswith((".html", ".ics")):
         raise ValueError(f'"{typed}" is the name of a file of the site; give it another id')
-    return typed
+    return _plain_name(typed)
 
 
 def _reference(typed: str) -> str:
@@ -106,7 +114,7 @@ def _file_name(typed: str) -> str:
         raise ValueError(
             f'"{typed}" is not the name of a file; write it without folders and spaces, like sam-and-kyle.mp3'
         )
-    return typed
+    return _plain_name(typed)
 
 
 def _length(typed: str) -> str:

@@ -20,15 +20,23 @@ class AlreadyBuilding(Exception):
     """Another build of the same site is running."""
 
 
+class InTheWay(Exception):
+    """A file or a link stands where a folder of a build has to be; the message is its name."""
+
+
 @contextmanager
 def place_beside(site: Path) -> Iterator[Path]:
     """A folder for a new site; nobody else builds there, and what a killed build left is mended first.
 
-    Raises `AlreadyBuilding`. The lock is on the folder that holds both: it leaves no file, and ends with its process.
+    Raises `AlreadyBuilding`, and `InTheWay` where one of the two is no folder.
+    The lock is on the folder that holds both: it leaves no file, and ends with its process.
     """
     site.parent.mkdir(parents=True, exist_ok=True)
     with _locked(site.parent):
         beside = site.parent / f".{site.name}-building"
+        for folder in (site, beside):
+            if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+                raise InTheWay(folder.name)
         _mend(site, beside)
         beside.mkdir()
         try:

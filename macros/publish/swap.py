@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jinja2 import TemplateSyntaxError
 
-from macros.publish.beside import AlreadyBuilding, place_beside, put_in_place
+from macros.publish.beside import AlreadyBuilding, InTheWay, place_beside, put_in_place
 from macros.publish.gate import Gate
 from macros.publish.last_look import leaks_of_record
 from macros.things.facts import Facts
@@ -36,6 +36,8 @@ def publish(facts: Facts, site: Path, make: Callable[[Facts, Path], None]) -> No
             put_in_place(made, site)
     except AlreadyBuilding:
         raise NotBuilt(f"another build of {site.name}/ is running; wait until it has ended") from None
+    except InTheWay as wrong:
+        raise NotBuilt(f"{wrong} is in the way, for it is no folder; take it away, and build again") from None
     except KeyboardInterrupt:
         raise NotBuilt("it was stopped") from None
     except NotBuilt:

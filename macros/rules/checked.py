@@ -102,6 +102,8 @@ OF_WHOLE_FILES = (
 
 def checked_record(root: Path) -> Record:
     """The record below `root`; raises `MistakesFound` with every mistake in every file at once."""
+    if deep := tree.too_deep(root):
+        raise MistakesFound(deep)
     record, mistakes = read(root)
     mistakes += tree.mistakes_of_tree(root, link_targets.trusted(record))
     mistakes += personal_data.mistakes_of_files(root, record)

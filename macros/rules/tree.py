@@ -13,6 +13,7 @@ from macros.model.record import FOLDERS, MEDIA, PICTURES
 from macros.rules.contents import STARTS, is_too_large, wrong_with
 from macros.rules.link_targets import Trusted
 from macros.rules.written_pages import mistakes_of_page
+from macros.source.file_names import is_of_a_device
 from macros.source.mistake import Mistake, MistakesFound
 from macros.source.text import text_of
 
@@ -29,10 +30,24 @@ MADE = (
 )  # fmt: skip
 # What systems leave behind; none is in the repository, and none is published.
 LEFT_BEHIND = (".DS_Store", ".gitkeep")
+MOST_DEEP = 10
 NAME = re.compile(r"[A-Za-z0-9]+([._-]+[A-Za-z0-9]+)*")
 # The words of macros/source/text.py, so that it is said once.
 LINK = "is a link to another file; put the file itself here"
 KINDS = "Markdown, PNG, JPEG, WebP and PDF"
+
+
+def too_deep(root: Path) -> list[Mistake]:
+    """The folders under `data/` or `docs/` that nest without end: nothing else may walk through them."""
+    found, left = list[Mistake](), [(root / top, 0) for top in ("data", "docs") if (root / top).is_dir()]
+    while left:
+        folder, depth = left.pop()
+        if depth > MOST_DEEP:
+            text = f"lies more than {MOST_DEEP} folders deep; bring what it holds nearer to the top, or take it out"
+            found.append(Mistake(folder.relative_to(root).as_posix(), 1, 1, text))
+        elif not folder.is_symlink():
+            left += [(Path(it.path), depth + 1) for it in os.scandir(folder) if it.is_dir(follow_symlinks=False)]
+    return found
 
 
 def mistakes_of_tree(root: Path, known: Trusted) -> list[Mistake]:
@@ -78,6 +93,8 @@ def _wrong_with(root: Path, file: str) -> str:
     top, _, below = file.partition("/")
     if not all(NAME.fullmatch(part) for part in PurePosixPath(below).parts) and (top == "docs" or _is_odd(below)):
         return "has a name with other signs than letters a to z, digits, dots and hyphens; rename it"
+    if kept := next(filter(is_of_a_device, PurePosixPath(below).parts), ""):
+        return f'"{kept}" is a name that Windows keeps for itself; give it another'
     if top == "data" and any(part.startswith(".") for part in PurePosixPath(below).parts):
         return "is hidden, for its name or its folder's begins with a dot; take it out"
     if path.suffix not in STARTS and is_too_large(path):

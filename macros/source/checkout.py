@@ -33,13 +33,29 @@ def checkout_of(root: Path) -> Checkout:
     return Checkout(commit, date.fromisoformat(day))
 
 
+def refused(root: Path) -> str:
+    """Why git tells nothing of a folder that belongs to another user, and what to do, in one line; else empty."""
+    if not (root / ".git").exists() or "dubious ownership" not in _ran(root, "rev-parse", "HEAD")[1]:
+        return ""
+    return (
+        "The commit is published as null: these files belong to another user, and git tells nothing of them. Build as "
+        f"that user, or say once that you trust them: git config --global --add safe.directory '{root.resolve()}'"
+    )
+
+
 def _git(root: Path, *arguments: str) -> str | None:
     """What a git command says; nothing where it fails or there is no git."""
+    said, _ = _ran(root, *arguments)
+    return said
+
+
+def _ran(root: Path, *arguments: str) -> tuple[str | None, str]:
+    """What a git command says, or nothing where it fails or there is no git; and what it says of its failing."""
     # A hook of git's names its own repository in the environment.
-    around = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    around = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | {"LC_ALL": "C"}
     command = ["git", "-c", "core.fsmonitor=false", *arguments]
     try:
         ran = subprocess.run(command, cwd=root, env=around, capture_output=True, text=True, encoding="utf-8")
     except OSError:
-        return None
-    return ran.stdout.strip() if ran.returncode == 0 else None
+        return None, ""
+    return (ran.stdout.strip() if ran.returncode == 0 else None), ran.stderr
