@@ -63,7 +63,7 @@ audit: ## what is too slow for every change: every page by axe, and the main pag
 fuzz: ## try a hundred times as many texts and records as `make test`: for hours, not for every change
 	CANDOUR_FUZZ=$(or $(TIMES),100) $(RUN) pytest tests/test_any_text.py tests/test_any_record.py tests/test_guard.py \
 	  tests/test_hidden_parts.py tests/test_pdfs.py -k any $(ARGS)
-	@$(UV) pip install --quiet --require-hashes --python .venv/bin/python --requirement requirements/fuzz.txt
+	@$(UV) pip install --quiet --require-hashes --no-build --python .venv/bin/python --requirement requirements/fuzz.txt
 	$(RUN) tests.guided $(or $(SECONDS),600)
 
 lint: ## look for mistakes and untidiness in the Python code
@@ -103,7 +103,7 @@ $(SITE) $(DEV): .venv/$(LOCK).ok
 	@echo 'Setting up .venv from $<' >&2
 	@rm -rf .venv
 	@$(UV) venv --quiet --no-python-downloads --python "$$(command -v $(PYTHON))" .venv
-	@$(UV) pip sync --quiet --require-hashes --python .venv/bin/python $<
+	@$(UV) pip sync --quiet --require-hashes --no-build --python .venv/bin/python $<
 	@touch $@
 
 .tools/bin/uv: requirements/uv.txt
@@ -111,7 +111,7 @@ $(SITE) $(DEV): .venv/$(LOCK).ok
 	@echo 'Setting up uv in .tools' >&2
 	@rm -rf .tools
 	@$(PYTHON) -m venv .tools
-	@.tools/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement $<
+	@.tools/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --requirement $<
 	@touch $@
 
 python-is-new-enough = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \

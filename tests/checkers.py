@@ -40,7 +40,13 @@ def install(*, with_lighthouse: bool = False) -> None:
         return
     shutil.copytree(LOCKED, FOLDER, dirs_exist_ok=True)
     part = () if with_lighthouse else ("--omit=optional",)
-    ran = npm(("ci", "--no-progress", *part), return_completed_process=True, cwd=FOLDER, capture_output=True, text=True)
+    ran = npm(
+        ("ci", "--ignore-scripts", "--no-progress", *part),
+        return_completed_process=True,
+        cwd=FOLDER,
+        capture_output=True,
+        text=True,
+    )
     if ran.returncode:
         raise NotInstalledError(f"npm could not install what tests/npm/package-lock.json names:\n{ran.stderr!s}")
     stamp.write_text(f"{lock}\n")

@@ -58,7 +58,7 @@ def test_a_preview_at_an_address_that_is_taken_or_none_ends_in_a_line(portal: Pa
         address = f"127.0.0.1:{taken.getsockname()[1]}"
         with pytest.raises(NoPreview, match=f"^{address} cannot be used .*; end what runs there, or choose another"):
             preview(portal, address)
-    with pytest.raises(NoPreview, match='^"8000" is no address for the preview; write it like'):
+    with pytest.raises(NoPreview, match=r'^"8000" is no address for the preview; write it like'):
         preview(portal, "8000")
 
 

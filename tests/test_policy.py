@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, Route
@@ -115,6 +115,38 @@ def test_every_answer_has_the_headers(kind: str, address: str) -> None:
         assert answer.headers["Content-Security-Policy"] == header(kind, "'self'")
         assert {name: answer.headers[name] for name in HEADERS} == HEADERS
         assert answer.headers["Access-Control-Allow-Origin"] == ("*" if kind.startswith("api/") else None)
+
+
+KINDS_OF_FILES = {
+    "briefings/media/robin.wav": "audio/wav",
+    "sitemap.xml": "text/xml",
+    "api/": "application/json",
+    "api/v1/": "application/json",
+}
+
+
+@pytest.mark.parametrize(("file", "kind"), KINDS_OF_FILES.items())
+def test_a_file_is_answered_as_what_it_is(file: str, kind: str, address: str) -> None:
+    with urlopen(address + file) as answer:
+        assert answer.headers["Content-Type"].startswith(kind)
+        assert {name: answer.headers[name] for name in HEADERS} == HEADERS
+        assert answer.read()
+
+
+def test_the_index_of_the_data_is_answered_for_its_folder(address: str, site: Path) -> None:
+    with urlopen(f"{address}api/") as answer:
+        assert answer.read() == (site / "api/v1/index.json").read_bytes()
+        assert answer.headers["Access-Control-Allow-Origin"] == "*"
+
+
+@pytest.mark.parametrize("file", ["sitemap.xml", "api/v1/index.json", "index.html"])
+def test_what_is_text_is_answered_compressed(file: str, address: str) -> None:
+    with urlopen(Request(address + file, headers={"Accept-Encoding": "gzip"})) as answer:
+        assert answer.headers["Content-Encoding"] == "gzip"
+
+
+def test_a_browser_that_came_by_https_comes_by_it_again() -> None:
+    assert HEADERS["Strict-Transport-Security"] == "max-age=31536000"
 
 
 def test_only_the_page_of_the_search_may_run_web_assembly() -> None:

@@ -8,6 +8,8 @@ into the example for nginx.
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from macros.outputs.api import INDEX
+
 SEARCH = "search/"
 
 PAGE = {
@@ -34,6 +36,8 @@ OF_PREVIEW = {"script-src": "'self' 'unsafe-inline' 'wasm-unsafe-eval'"}
 OFF = "accelerometer autoplay camera display-capture encrypted-media geolocation gyroscope magnetometer microphone midi"
 OFF += " payment picture-in-picture publickey-credentials-get screen-wake-lock usb xr-spatial-tracking"
 HEADERS = {
+    # Only where a browser came by https; then it never comes by http again, for a year.
+    "Strict-Transport-Security": "max-age=31536000",
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": ", ".join([f"{feature}=()" for feature in OFF.split()]),
     "X-Content-Type-Options": "nosniff",
@@ -42,6 +46,8 @@ HEADERS = {
     # The addresses of pages and assets never change, their contents do: a browser asks whether its copy still holds.
     "Cache-Control": "no-cache",
 }
+# Kinds of files that are published and that nginx does not know by itself.
+TYPES = {"wav": "audio/wav", "opus": "audio/ogg", "vtt": "text/vtt", "m4a": "audio/mp4", "wasm": "application/wasm"}
 # What other people's programs read from other websites.
 OPEN_DATA = ("api/", "feeds/")
 OPEN = {"Access-Control-Allow-Origin": "*"}
@@ -91,6 +97,8 @@ def nginx_example(portal: str) -> str:
         search=header(SEARCH, "'self'"),
         page=header("", "'self'"),
         headers=told,
+        types="".join(TYPE.format(ending=ending, kind=kind) for ending, kind in TYPES.items()),
+        index=f"/{INDEX}",
         opened=opened,
         root=f"/srv/{name}",
     )
@@ -100,6 +108,12 @@ def _rule(path: str, headers: dict[str, str]) -> str:
     return "".join([f"{path}\n", *(f"  {name}: {value}\n" for name, value in headers.items())])
 
 
+TYPE = """\
+    location ~ \\.{ending}$ {{
+        types {{ }}
+        default_type {kind};
+    }}
+"""
 NGINX = """\
 # An example for nginx: this portal at the root of its own name. `make bless` writes it from macros/publish/policy.py.
 # Put it into the http block. Take the certificate's lines from whoever gives you yours.
@@ -121,7 +135,8 @@ server {{
     server_tokens off;
     absolute_redirect off;
     gzip on;
-    gzip_types text/css text/calendar application/javascript application/json application/xml image/svg+xml;
+    gzip_types text/css text/calendar text/csv text/plain text/vtt text/xml application/javascript application/json
+        application/xml image/svg+xml;
 
     add_header Content-Security-Policy $candour_policy always;
     add_header Access-Control-Allow-Origin $candour_open always;
@@ -130,5 +145,8 @@ server {{
     location = /_headers {{
         return 404;
     }}
-}}
+    location ~ ^/api/(v1/)?$ {{
+        try_files {index} =404;
+    }}
+{types}}}
 """
