@@ -386,8 +386,8 @@ def dot(colour: int) -> bytes:
             ["#a b", "quote", "A B 1 2", "1. x 2. y"],
         ),
         (
-            'Text. #set page(width: 1cm)\n\n$x$ \\ @page #panic("x") [link](tel:999)\n',
-            ["#set page(width: 1cm)", '$x$ \\ @page #panic("x") link'],
+            'Text. #set page(width: 1cm)\n\n$x$ \\ @page #panic("x") [999](tel:999)\n',
+            ["#set page(width: 1cm)", '$x$ \\ @page #panic("x") 999'],
         ),
         ("Text in الصفحة, 中文 and 😀 \u0301.\n", ["Text in", " and "]),
         ("## Lists\n\n" + "- a\n    - b\n        - c\n", ["Lists • a • b • c"]),
