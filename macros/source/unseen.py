@@ -37,6 +37,8 @@ ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{
 
 def unseen(text: str) -> Iterator[tuple[int, str]]:
     """Every sign of a line or a value that does nothing for a reader, and where it stands."""
+    if text.isascii() and text.isprintable():
+        return
     for found in UNSEEN.finditer(text):
         yield found.start(), found[0]
     if not FROM_THE_RIGHT.search(text):
