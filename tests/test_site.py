@@ -687,7 +687,7 @@ def test_the_home_page_says_of_how_many_actions_the_figures_tell_little(
                 r"latest report held here on # actions? is": sum(
                     told.figures(plan)["actions"] for plan in told.silent_plans()
                 ),
-                r"no rating of # actions?, in colour or in words": len(not_rated),
+                r"No rating of # actions? can be read here, in colour or in words": len(not_rated),
                 r"\b# of them had a step that was not done when last reported": sum(
                     bool([*told.told_open(*one)]) for one in not_rated
                 ),

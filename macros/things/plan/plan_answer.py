@@ -51,7 +51,7 @@ def plan_answer(record: Record, plan: PlanFacts) -> PlanAnswer:
     seen = progress(plan.totals, f"Actions of {title} that can be seen one by one, by stage")
     return PlanAnswer(
         short=short_sentence(record.portal, plan),
-        claimed=claimed_sentence(record.portal, plan) + _not_rated(record, plan),
+        claimed=claimed_sentence(record.portal, plan) + _not_rated(plan),
         late=late_sentence(record.portal, plan),
         tiles=claim_tiles(it, when, is_dated(plan)) if it.actions and is_told else (),
         progress=progress(claimed_totals(plan), f"Actions of {title} by stage, as reported") if it.actions else None,
@@ -63,9 +63,9 @@ def plan_answer(record: Record, plan: PlanFacts) -> PlanAnswer:
     )
 
 
-def _not_rated(record: Record, plan: PlanFacts) -> str:
+def _not_rated(plan: PlanFacts) -> str:
     these = not_rated(plan)
-    return f" {not_rated_words(record.portal, these)}" if these and not claims_nothing(plan) else ""
+    return f" {not_rated_words(these)}" if these and not claims_nothing(plan) else ""
 
 
 def _checked_otherwise(record: Record, plan: PlanFacts) -> str:

@@ -58,9 +58,9 @@ def short_sentence(portal: Portal, plan: PlanFacts) -> str:
     return told
 
 
-def not_rated_words(portal: Portal, these: Sequence[Standing]) -> str:
+def not_rated_words(these: Sequence[Standing]) -> str:
     """How many actions have no rating that is recorded, and which of them may be done."""
-    told = holds_no(portal, f"rating of {counted(len(these), 'action')}, in colour or in words")
+    told = f"No rating of {counted(len(these), 'action')} can be read here, in colour or in words."
     is_open = sum(bool(it.told_open) for it in these)
     steps_done = sum(map(_are_steps_done, these))
     if is_open:

@@ -21,8 +21,9 @@ def stage_notes(plans: Iterable[PlanFacts]) -> tuple[str, ...]:
                 by_steps += 1
     notes = [f"{_count(number)} as {stage}, or further. {said}" for (stage, said), number in of_all.items()]
     if by_steps:
-        whose = "Its own rating does not tell how far it is" if by_steps == 1 else "Their own ratings do not tell it"
-        notes.append(f"{_count(by_steps)} as under way because a step has begun or is done. {whose}.")
+        whose = "Its own rating does not tell it" if by_steps == 1 else "Their own ratings do not tell it"
+        begun = "because a step has begun or is done"
+        notes.append(f"{_count(by_steps)} as under way {begun}. {whose}, or cannot be read here.")
     return tuple(notes)
 
 

@@ -80,7 +80,7 @@ def _notes(facts: Facts) -> Iterator[str]:
         unknown = sum(plan.totals.stages[Stage.NOT_KNOWN] for plan in seen)
         are = "is" if unknown == 1 else "are"
         far = do_not_say(portal, f"at which stage {unknown} of them {are}") if unknown else ""
-        yield " ".join(filter(None, (not_rated_words(portal, these), far)))
+        yield " ".join(filter(None, (not_rated_words(these), far)))
     yield from stage_notes(seen)
     with_steps = sum(bool(action.action.steps) for action in live_actions(facts))
     whose = f"{counted(with_steps, 'action')} {'has' if with_steps == 1 else 'have'}"
