@@ -16,6 +16,11 @@ from macros.guard.work_budget import Budget, OverBudget
 MEND = "print it into a new PDF, without comments and attachments"
 UNREAD = f"{UNREADABLE}; {MEND}"
 MOST_SAID = 20
+# What the library raises on a file that is wrong, beside its own errors.
+STUMBLES = (
+    *(ValueError, TypeError, AttributeError, LookupError, RecursionError, OSError, ArithmeticError),
+    *(AssertionError, UnboundLocalError, MemoryError, NotImplementedError),
+)
 
 
 @dataclass(frozen=True)
@@ -63,14 +68,15 @@ def _holds(
 
 
 def _text_of_pages(content: bytes) -> str | None:
-    """The text of all pages; nothing where it cannot be read. The library is loaded only where there is a PDF."""
+    """The text of all pages; nothing where it cannot be read: then the file is refused.
+
+    The library is loaded only where there is a PDF. On a file that is wrong it may stumble over itself.
+    """
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns of every oddity; we say what matters
     try:
         return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, LookupError, RecursionError, OSError):
-        return None
-    except (ArithmeticError, AssertionError, UnboundLocalError, MemoryError, NotImplementedError):
+    except (PyPdfError, *STUMBLES):
         return None

@@ -18,7 +18,7 @@ from macros.shown.status import (
 from macros.standing.span import counted
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts, StepFacts
-from macros.things.action.action_sentences import check_words, late_note, no_date_words, original_words, steps_words
+from macros.things.action.action_sentences import check_words, no_date_words, original_words, rating_note, steps_words
 from macros.things.facts import Facts
 from macros.things.plan.plan_facts import actions_by_plan, by_plan
 
@@ -133,7 +133,7 @@ def step_line(record: Record, step: StepFacts) -> StepLine:
         "; ".join(_moved(it)),
         standing_status(it),
         timeliness_status(it),
-        late_note(it),
+        rating_note(it) if it.is_late else "",
         body_links(record, step.leads),
     )
 

@@ -52,9 +52,14 @@ def unsaid_sentence(it: Standing) -> str:
     return f"The report of {last} came after this date. It gives no rating that says whether this was done."
 
 
-def late_note(it: Standing) -> str:
-    """What is to be known of the report that says of a late thing that it is not done; empty of any other."""
-    return it.rating.note if it.is_late and it.rating and it.rating.note else ""
+def rating_words(it: Standing) -> str:
+    """What the owner's latest report says of a thing in its own words, without the stop at their end."""
+    return (it.rating.words if it.rating and it.rating.words else "").rstrip(".")
+
+
+def rating_note(it: Standing) -> str:
+    """What is to be known of the owner's latest report on a thing."""
+    return it.rating.note if it.rating and it.rating.note else ""
 
 
 def original_words(it: Standing) -> str:

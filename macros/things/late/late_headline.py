@@ -7,7 +7,7 @@ from macros.shown.links import Link
 from macros.shown.sentence import full_stop
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts, StepFacts
-from macros.things.action.action_sentences import dated, late_note
+from macros.things.action.action_sentences import dated, rating_note, rating_words
 from macros.things.facts import Facts
 from macros.things.late.late_facts import late_actions
 
@@ -54,17 +54,13 @@ def _headline(action: ActionFacts, it: Standing) -> LateHeadline:
 
 
 def _of(it: Standing, link: Link, action: ActionFacts) -> LateHeadline:
-    return LateHeadline(link, _since_words(it), _said(it), late_note(it), full_stop(action.plan.title))
+    return LateHeadline(link, _since_words(it), rating_words(it), rating_note(it), full_stop(action.plan.title))
 
 
 def _since_words(it: Standing) -> str:
     """Since when a thing is late, and which report says so: "due March 2020, not done in September 2020"."""
     assert it.deadline
     return f"due {it.deadline.date}, not done {dated(last_told_open(it))}"
-
-
-def _said(it: Standing) -> str:
-    return (it.rating.words if it.rating and it.rating.words else "").rstrip(".")
 
 
 def last_told_open(it: Standing) -> PartialDate:

@@ -8,7 +8,7 @@ from macros.shown.voice import do_not_say, proves_nothing
 from macros.standing.span import counted
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts
-from macros.things.action.action_sentences import dated
+from macros.things.action.action_sentences import dated, rating_note, rating_words
 from macros.things.facts import Facts
 from macros.things.plan.claims import claims_of, leading_total
 from macros.things.plan.last_told import told_when
@@ -55,9 +55,7 @@ def _headline(facts: Facts, action: ActionFacts) -> DoneHeadline:
     it = action.standing
     unproved = proves_nothing(facts.record.portal) if it.is_unproved else ""
     link = Link(action.address, f"{action.action.id}: {action.action.title}")
-    said = (it.rating.words if it.rating and it.rating.words else "").rstrip(".")
-    note = it.rating.note if it.rating and it.rating.note else ""
-    return DoneHeadline(link, _words(it), said, note, full_stop(action.plan.title), unproved)
+    return DoneHeadline(link, _words(it), rating_words(it), rating_note(it), full_stop(action.plan.title), unproved)
 
 
 def _words(it: Standing) -> str:
