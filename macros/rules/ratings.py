@@ -41,8 +41,12 @@ def a_stage_is_typed_where_no_colour_tells(record: Record) -> Findings:
 def not_done_is_all_that_is_said(record: Record) -> Findings:
     """`not_done` is for a source that does not say how far a thing is."""
     for file, path, rating in record.each(Rating):
-        told = stage_of(rating, _key(record, file))
-        if rating.not_done and told is not Stage.NOT_KNOWN:
+        told, stage = "", stage_of(rating, _key(record, file))
+        if stage is not Stage.NOT_KNOWN:
+            told = str(stage)
+        elif rating.progress is not None:
+            told = f"{rating.progress}% done"
+        if rating.not_done and told:
             text = f"the rating says {told} already"
             yield file, (*path, "not_done"), f'{text}; take "not_done" out, or correct the rating'
 
