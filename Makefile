@@ -31,7 +31,7 @@ build: ## check the record and write the portal to site/
 
 reproduce: ## build twice, at two hours in two languages, and compare every byte
 	PYTHONHASHSEED=1 TZ=UTC LC_ALL=C $(RUN) macros build
-	@rm -rf .site-before .cache/papers
+	@rm -rf .site-before .cache/papers .cache/templates
 	@cp -R site .site-before
 	PYTHONHASHSEED=2 TZ=Pacific/Kiritimati LC_ALL=C.UTF-8 $(RUN) macros build
 	diff -r .site-before site

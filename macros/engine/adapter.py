@@ -33,12 +33,6 @@ class Adapter(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         self.templates = Templates(facts.record.root / "overrides", facts.record.glossary)
         self.shells: Shells | None = None
 
-    def on_files(self, files: Files, *, config: MkDocsConfig, **_: Any) -> Files:
-        """Keep out of the site what the theme brings: no page uses its scripts, styles and pictures."""
-        for file in [file for file in files if file.src_dir != config.docs_dir]:
-            files.remove(file)
-        return files
-
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, **_: Any) -> str:
         """Only our own pages may call macros, whatever a page says of itself (before the macros plugin looks)."""

@@ -4,11 +4,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
+
 from macros.engine.adapter import Adapter
 from macros.engine.lists import add_macros
 from macros.engine.preview import RecordIsBroken
 from macros.model.partial_date import long_date
 from macros.outputs.checked_facts import checked_facts
+from macros.outputs.compiled_templates import CompiledTemplates
 from macros.publish.known_files import ON_EVERY_PAGE, KnownFiles
 from macros.publish.policy import policy
 from macros.source.mistake import MistakesFound
@@ -29,6 +32,14 @@ def begin(env: Any) -> None:
     env.conf.extra.update(portal=portal, as_at=long_date(facts.day))
     env.conf.extra.update(integrity=script, policy=partial(policy, script=f"'{script}'", is_preview=is_preview))
     add_macros(env)
+    env.conf.theme.get_env = partial(_theme, env.conf.theme.get_env())
+
+
+def _theme(environment: Environment) -> Environment:
+    """The theme's templates, kept compiled; its other files are not looked for, as no page uses them."""
+    environment.bytecode_cache = CompiledTemplates("theme")
+    environment.list_templates = lambda *_, **__: []  # type: ignore[method-assign]
+    return environment
 
 
 def _facts(root: Path) -> Facts:

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from macros.outputs.abbreviations import Abbreviations
+from macros.outputs.compiled_templates import CompiledTemplates
 from macros.shown.sentence import full_stop
 from macros.things.term.term import Term
 
@@ -39,6 +40,7 @@ def _environment(folder: Path) -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=CompiledTemplates("ours"),
     )
     made.filters["full_stop"] = _full_stop
     return made
