@@ -38,11 +38,11 @@ def objects_of(catalog: str = "", of_page: str = "", contents: str = HELLO, /, *
 
 def written(objects: Objects, trailer: str = "", start: bytes = b"%PDF-1.7\n") -> bytes:
     """A file of objects, with a table of their places."""
-    content, places = start, dict[int, int]()
+    content, places = bytearray(start), dict[int, int]()
     for number, it in objects.items():
         places[number] = len(content)
         content += b"%d 0 obj\n%s\nendobj\n" % (number, it)
-    return content + _table(places, len(content), f"/Size {max(objects) + 1} /Root 1 0 R {trailer}")
+    return bytes(content) + _table(places, len(content), f"/Size {max(objects) + 1} /Root 1 0 R {trailer}")
 
 
 def _table(places: dict[int, int], start: int, trailer: str) -> bytes:
