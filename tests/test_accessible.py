@@ -52,7 +52,6 @@ def seen(page: Page, width: int, scheme: Literal["light", "dark"]) -> Any:
     page.set_viewport_size({"width": width, "height": 844})
     page.emulate_media(color_scheme=scheme)
     page.evaluate("document.querySelectorAll('details').forEach(folded => folded.open = true)")
-    page.evaluate(f"window.axe || (() => {{{axe()}}})()")
     return violations(page)
 
 
@@ -60,7 +59,7 @@ def seen(page: Page, width: int, scheme: Literal["light", "dark"]) -> Any:
 def test_axe_finds_nothing_on_a_narrow_light_and_a_wide_dark_screen(
     browser: Browser, served: str, address: str
 ) -> None:
-    with lent(browser) as page:
+    with lent(browser, first=axe()) as page:
         page.goto(served + address)
         assert seen(page, 320, "light") == []
         assert seen(page, 1280, "dark") == []
@@ -69,7 +68,7 @@ def test_axe_finds_nothing_on_a_narrow_light_and_a_wide_dark_screen(
 @pytest.mark.audit
 def test_axe_finds_nothing_on_any_page_at_any_width(browser: Browser, site: Path, served: str) -> None:
     wrong = {}
-    with lent(browser) as page:
+    with lent(browser, first=axe()) as page:
         for file in sorted(site.rglob("*.html")):
             address = file.relative_to(site).as_posix()
             page.goto(served + address)
@@ -82,12 +81,11 @@ def test_axe_finds_nothing_on_any_page_at_any_width(browser: Browser, site: Path
 def test_axe_would_find_a_button_without_a_name_targets_too_small_and_words_too_faint_to_read(
     browser: Browser, served: str
 ) -> None:
-    with lent(browser) as page:
+    with lent(browser, first=axe()) as page:
         page.goto(served)
         page.evaluate("document.querySelector('article p').style.color = '#ccc'")
         page.evaluate("document.body.append(document.createElement('button'))")
         page.evaluate(SMALL)
-        page.evaluate(axe())
         assert {wrong.split(":")[0] for wrong in violations(page)} >= {"button-name", "color-contrast", "target-size"}
 
 

@@ -220,12 +220,11 @@ def test_text_of_the_record_is_never_html_in_a_result(page: Page, served: str, s
 
 @pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (390, "dark"), (1280, "light"), (1280, "dark")])
 def test_axe_finds_nothing_with_results_open(browser: Browser, served: str, width: int, scheme: Any) -> None:
-    with lent(browser, width) as page:
+    with lent(browser, width, first=axe()) as page:
         page.emulate_media(color_scheme=scheme)
         page.goto(f"{served}search/?q=referal+form")
         page.locator(RESULTS).first.wait_for()
         page.evaluate("document.querySelectorAll('details').forEach(folded => folded.open = true)")
-        page.evaluate(axe())
         assert violations(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 

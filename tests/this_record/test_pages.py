@@ -12,6 +12,7 @@ from tests.kinds import WRITTEN, file_of
 from tests.pages import lent
 from tests.test_accessible import (
     LIGHT,
+    axe,
     seen,
     test_axe_finds_nothing_on_any_page_at_any_width,
     test_the_nu_checker_finds_nothing_on_any_page_and_would_find_a_mistake,
@@ -54,7 +55,7 @@ def test_every_kind_of_page_is_among_those_that_are_checked(site: Path) -> None:
 def test_axe_finds_nothing_on_a_narrow_light_and_a_wide_dark_screen(
     browser: Browser, served: str, address: str
 ) -> None:
-    with lent(browser) as page:
+    with lent(browser, first=axe()) as page:
         page.goto(served + address)
         assert seen(page, 320, "light") == []
         assert seen(page, 1280, "dark") == []
