@@ -9,6 +9,8 @@ RUN     := .venv/bin/python -m
 
 # Material's warning about MkDocs 2, at every start: our versions are locked.
 export NO_MKDOCS_2_WARNING := 1
+# What Python has compiled is kept, whatever the shell says: `make check` would take half as long again.
+unexport PYTHONDONTWRITEBYTECODE
 
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
 SITE    := serve build check advice clean-file report reproduce
