@@ -21,6 +21,7 @@ from pypdf.generic import DecodedStreamObject, NameObject
 from macros.outputs.checked_facts import checked_facts
 from macros.outputs.publication import Publication
 from macros.source.mistake import MistakesFound
+from macros.things.facts import Facts
 
 MOST_MEMORY = 1_000_000_000
 LAUGHS = "\n".join(
@@ -157,29 +158,31 @@ def _lay(path: Path, content: str | bytes | int) -> None:
             file.write(content.encode() if isinstance(content, str) else content)
 
 
-def _named(root: Path) -> dict[str, str]:
-    """What is said first of each file of a portal."""
-    try:
-        checked_facts(root)
-    except MistakesFound as found:
-        return {it.file: str(it) for it in reversed(found.mistakes)}
-    return {}
-
-
 def main(root: Path) -> None:
     """Lay all of them into a portal at once; what is refused is taken away, and of the rest the pages are made."""
     files = {file_of(name): make() for name, (_, make) in BOMBS.items()}
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     for file, content in files.items():
         _lay(root / file, content)
-    named: dict[str, str] = {}
-    # What does not fit its sheet of paper is only known of a record that is right.
-    while found := _named(root):
-        for file in found:
-            (root / file).unlink()
-        named |= found
-    pages = len(Publication(checked_facts(root)).articles)
+    facts, named = _checked(root)
+    pages = len(Publication(facts).articles)
     print(json.dumps({"named": named, "pages": pages, "seconds": time.process_time()}))
+
+
+def _checked(root: Path) -> tuple[Facts, dict[str, str]]:
+    """The facts of a portal once all files that are named have been taken away, and what was said first of each.
+
+    What does not fit its sheet of paper is only known of a record that is right.
+    """
+    named: dict[str, str] = {}
+    while True:
+        try:
+            return checked_facts(root), named
+        except MistakesFound as found:
+            said = {it.file: str(it) for it in reversed(found.mistakes)}
+        for file in said:
+            (root / file).unlink()
+        named |= said
 
 
 if __name__ == "__main__":

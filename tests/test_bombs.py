@@ -4,12 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from macros.guard.work_budget import MOST_DRAWN
 from tests.bombs import BOMBS, DRAWN_IN_ONE, file_of
+from tests.built import shared
 from tests.portals import ROOT, copy_of_portal
 
 MOST_SECONDS = 60
@@ -26,12 +28,15 @@ READ = {
 @pytest.fixture(scope="module")
 def came(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """What came of all bombs, in a process of its own that may take 1 GB of memory."""
-    root = copy_of_portal(tmp_path_factory.mktemp("bombs") / "portal")
-    command = [sys.executable, "-m", "tests.bombs", str(root)]
+    told: dict[str, Any] = json.loads((shared(tmp_path_factory, "bombs", _laid) / "told.json").read_text("utf-8"))
+    return told
+
+
+def _laid(folder: Path) -> None:
+    command = [sys.executable, "-m", "tests.bombs", str(copy_of_portal(folder / "portal"))]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=5 * MOST_SECONDS, env=os.environ)
     assert ran.stderr == ""
-    told: dict[str, Any] = json.loads(ran.stdout)
-    return told
+    (folder / "told.json").write_text(ran.stdout, "utf-8")
 
 
 def test_all_of_them_together_take_bounded_time(came: dict[str, Any]) -> None:
