@@ -1,6 +1,8 @@
 """What many tests share."""
 
+import os
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,23 @@ def served(site: Path) -> Iterator[str]:
     """The address at which the invented portal is served, with a slash at its end."""
     with serving(site) as address:
         yield address
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let each process of a run begin with some of the long tests, so that none ends alone with one.
+
+    Each is given a run of tests of equal length, and takes more from others when it has done them.
+    """
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    long = [it for it in items if it.get_closest_marker("long")]
+    others = (it for it in list(items) if not it.get_closest_marker("long"))
+    ends = [len(items) * number // processes for number in range(1, processes + 1)]
+    items.clear()
+    for number, end in enumerate(ends):
+        items += long[number::processes]
+        items += islice(others, max(0, end - len(items)))
+    items += others
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

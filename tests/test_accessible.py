@@ -89,6 +89,7 @@ def test_axe_would_find_a_button_without_a_name_targets_too_small_and_words_too_
         assert {wrong.split(":")[0] for wrong in violations(page)} >= {"button-name", "color-contrast", "target-size"}
 
 
+@pytest.mark.long
 def test_the_nu_checker_finds_nothing_on_any_page_and_would_find_a_mistake(site: Path, tmp_path: Path) -> None:
     checkers.install()
     spoilt = tmp_path / "spoilt.html"

@@ -49,6 +49,7 @@ def try_some(number: int, way: str, hold: Callable[[Facts, Path], object]) -> No
     assert passed[True] >= LEAST_PASS * passed.total() - 1
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("way", WAYS)
 def test_every_record_that_passes_the_check_has_all_its_outputs_and_they_are_sound(way: str) -> None:
     def is_sound(facts: Facts, _: Path) -> None:

@@ -39,6 +39,7 @@ def _laid(folder: Path) -> None:
     (folder / "told.json").write_text(ran.stdout, "utf-8")
 
 
+@pytest.mark.long
 def test_all_of_them_together_take_bounded_time(came: dict[str, Any]) -> None:
     assert came["seconds"] < MOST_SECONDS
     assert came["pages"] > 20

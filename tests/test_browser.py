@@ -189,6 +189,7 @@ def serving(portal: Path) -> Iterator[Serving]:
         server.stop()
 
 
+@pytest.mark.long
 def test_an_edit_shows_by_itself_and_a_broken_one_leaves_the_old_page(
     browser: Browser, portal: Path, serving: Serving
 ) -> None:

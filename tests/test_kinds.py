@@ -111,6 +111,7 @@ def run(portal: Path, command: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.long
 def test_a_new_kind_costs_a_folder_and_five_other_lines_and_is_published_everywhere(portal: Path) -> None:
     ran = run(portal, "build")
     assert ran.returncode == 0, ran.stderr

@@ -70,6 +70,7 @@ def assert_same(first: Path, second: Path) -> None:
     assert [name for name in one if one[name] != other[name]] == []
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("way", list(WAYS)[1:])
 def test_any_command_in_any_place_at_any_time_gives_the_same_bytes(way: str, first: Path, tmp_path: Path) -> None:
     portal = fresh_portal(tmp_path / way)
@@ -98,6 +99,7 @@ def other_python(minor: int, folder: Path) -> str:
     return python
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("minor", [11, 12, 13])
 def test_every_python_gives_the_same_bytes(minor: int, first: Path, tmp_path: Path) -> None:
     if sys.version_info[:2] == (3, minor):

@@ -43,6 +43,7 @@ def portal(invented: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(invented, tmp_path / "portal", symlinks=True))
 
 
+@pytest.mark.long
 def test_a_build_that_is_killed_at_any_moment_leaves_the_old_site_or_the_new_one(portal: Path, start: Start) -> None:
     """Half of the moments are spread over all of it, half over its end, where the sites change places."""
     old = bytes_of(portal / "site")

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 import yaml
 from playwright.sync_api import Browser
 
@@ -33,6 +34,7 @@ ASK = """async questions => {
 Measured = Callable[[str, object], None]
 
 
+@pytest.mark.long
 def test_what_people_ask_for_stands_among_the_first_results(
     browser: Browser, served: str, record_property: Measured
 ) -> None:
