@@ -12,7 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 # What a build needs. Each process is a copy of one that has read this.
-READ = ["macros.engine.making", "macros.outputs.checked_facts"]
+READ = ["macros.engine.making", "macros.outputs.checked_facts", "mkdocs_macros.plugin"]
 
 _processes = get_context("forkserver")
 _processes.set_forkserver_preload(READ)
