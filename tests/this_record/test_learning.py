@@ -4,11 +4,11 @@ import pytest
 
 from tests.portals import ROOT, run
 from tests.test_learning import (
-    Told,
     test_a_briefing_shows_what_was_done_about_each_point_that_it_teaches,
     test_a_learning_point_leads_to_what_was_done_about_it_and_back_in_one_click,
     test_a_recommendation_and_an_action_lead_to_the_briefings_that_teach_their_points,
     test_the_library_has_every_briefing_under_each_of_its_themes_audiences_and_plans,
+    told_by,
 )
 from tests.this_record.then import BRIEFINGS
 
@@ -19,11 +19,11 @@ POINTS = [*(str(number) for number in range(111, 122)), "92", "85", "95", "101"]
 
 @pytest.mark.parametrize("point", POINTS)
 def test_every_point_of_sam_and_kyle_is_taught(point: str) -> None:
-    assert Told(ROOT).teaching(PLAN, point)
+    assert told_by(ROOT).teaching(PLAN, point)
 
 
 def test_the_points_that_nothing_answered_are_no_more_than_these() -> None:
-    told = Told(ROOT)
+    told = told_by(ROOT)
     assert {point for point in POINTS if not told.recommendations(PLAN, point)} <= {"101", "113", "116", "118"}
 
 
