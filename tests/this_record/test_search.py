@@ -21,8 +21,9 @@ BY_TITLE = 0.3
 OLD = {**RECORDS, "briefings": BRIEFINGS, "changes": RECORDS["meetings"]}
 ASK = """async questions => {
     const {engine} = await import('../assets/search/pagefind.js');
-    const named = async it => { const {url, meta} = await it.data(); return [url.split('#')[0].slice(1), meta.title]; };
-    const first = results => Promise.all(results.slice(0, 30).map(named));
+    const told = {};  // what a page is called is loaded once, and not for each question
+    const name = async it => { const {url, meta} = await it.data(); return [url.split('#')[0].slice(1), meta.title]; };
+    const first = results => Promise.all(results.slice(0, 30).map(it => told[it.id] ??= name(it)));
     const found = [];
     for (const question of questions) {
         const ours = (await engine.search(question)).results;
