@@ -5,6 +5,7 @@ The files are in tests/hostile/made_pdfs.py.
 
 import random
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 from string import ascii_letters
 
@@ -95,9 +96,10 @@ def test_all_pdfs_together_may_make_so_much_work_and_the_one_that_makes_more_is_
     )
 
 
-SWELLS = {
-    "a packed page": page(o4=stream(zlib.compress(b" " * 50_000_000), "/Filter /FlateDecode")),
-    "forms that draw forms": written(
+# Made when they are read: they are large.
+SWELLS: dict[str, Callable[[], bytes]] = {
+    "a packed page": lambda: page(o4=stream(zlib.compress(b" " * 50_000_000), "/Filter /FlateDecode")),
+    "forms that draw forms": lambda: written(
         objects_of(
             "",
             "",
@@ -112,18 +114,18 @@ SWELLS = {
             o20=stream(HELLO, "/Subtype /Form"),
         )
     ),
-    "a form that draws itself": page(
+    "a form that draws itself": lambda: page(
         "",
         "",
         "/X Do",
         o3="<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /XObject << /X 7 0 R >> >> >>",
         o7=stream("/X Do", "/Subtype /Form /Resources << /XObject << /X 7 0 R >> >>"),
     ),
-    "pages that are their own": page(o2="<< /Type /Pages /Kids [2 0 R] >>"),
-    "much structure": in_stream(objects_of(o7=b"[" + b"1 " * 4_500_000 + b"]"), (3, 7)),
-    "many objects": written(objects_of(**{f"o{number}": b"1" for number in range(7, 200_100)})),
-    "groups within groups": page("/Dest " + "[" * 5_000 + "]" * 5_000),
-    "a font for many letters": page(
+    "pages that are their own": lambda: page(o2="<< /Type /Pages /Kids [2 0 R] >>"),
+    "much structure": lambda: in_stream(objects_of(o7=b"[" + b"1 " * 4_500_000 + b"]"), (3, 7)),
+    "many objects": lambda: written(objects_of(**{f"o{number}": b"1" for number in range(7, 200_100)})),
+    "groups within groups": lambda: page("/Dest " + "[" * 5_000 + "]" * 5_000),
+    "a font for many letters": lambda: page(
         o6="<< /Type /Font /Subtype /Type0 /BaseFont /A /ToUnicode 7 0 R >>",
         o7=stream("beginbfrange\n" + "<0000> <FFFF> <0000>\n" * 100 + "endbfrange"),
     ),
@@ -132,14 +134,14 @@ SWELLS = {
 
 @pytest.mark.parametrize("name", [name for name in SWELLS if name != "a form that draws itself"])
 def test_what_swells_is_refused_in_a_line(name: str) -> None:
-    read = read_pdf(SWELLS[name])
+    read = read_pdf(SWELLS[name]())
     assert len(read.hidden) == 1
     assert "; " in read.hidden[0]
     assert read.seen == ""
 
 
 def test_a_form_that_draws_itself_ends() -> None:
-    assert read_pdf(SWELLS["a form that draws itself"]).seen.strip() == ""
+    assert read_pdf(SWELLS["a form that draws itself"]()).seen.strip() == ""
 
 
 # Anything
