@@ -48,7 +48,9 @@ def unknown_words(passage: Passage, known: Known) -> Iterator[Personal]:
 def _is_run_together(word: Word, known: Known) -> bool:
     """Whether a word is several that a page sets apart by its layout alone, as "planNext"."""
     parts = [part.lower() for part in PARTS.findall(word.text)]
-    return len(parts) > 1 and all(part in known.words or is_english(part) for part in parts)
+    return (
+        bool(parts) and parts != [word.text.lower()] and all(part in known.words or is_english(part) for part in parts)
+    )
 
 
 def _is_of_somebody(words: list[Word], here: int, known: Known) -> bool:
