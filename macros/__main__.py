@@ -47,9 +47,12 @@ def _wrong(said: object) -> int:
 def _check(root: Path) -> "Facts":
     """The facts of a record without mistakes; raises `MistakesFound`."""
     from macros.outputs.checked_facts import checked_facts
+    from macros.rules.kept_past import not_compared
 
     facts = checked_facts(root)
     print("The record has no mistakes.")
+    if said := not_compared(root):
+        print(said, file=sys.stderr)
     return facts
 
 

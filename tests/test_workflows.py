@@ -177,7 +177,7 @@ def test_where_git_cannot_tell_what_changed_everything_runs(tmp_path: Path) -> N
 def what_changed(folder: Path, before: str) -> str:
     """What the first step of the check tells the others."""
     told = folder / "told"
-    step = ran(step_of("check.yml", "check", "What changed"), folder, BEFORE=before, GITHUB_OUTPUT=str(told))
+    step = ran(step_of("check.yml", "check", "What changed"), folder, CANDOUR_BASE=before, GITHUB_OUTPUT=str(told))
     assert step.returncode == 0, step.stderr
     return told.read_text().strip().removeprefix("what=")
 

@@ -10,8 +10,10 @@ from macros.rules import (
     answered,
     assessments,
     briefings,
+    corrections,
     deadlines,
     ids,
+    kept_past,
     link_targets,
     names,
     order_of_dates,
@@ -82,6 +84,7 @@ RULES = (
     briefings.links_lead_where_they_may,
     briefings.no_sign_is_hidden,
     briefings.media_are_there,
+    corrections.corrections_say_what_was_wrong,
     personal_data.waivers_lift_what_can_be_lifted,
     personal_data.waivers_are_in_force,
     personal_data.waivers_lift_something,
@@ -109,6 +112,7 @@ def checked_record(root: Path) -> Record:
     mistakes += personal_data.mistakes_of_files(root, record)
     if record:
         mistakes += [mistake for rule in RULES for mistake in _broken(record, rule)]
+        mistakes += kept_past.mistakes_of_past(root, record)
     if record is None or mistakes:
         # A message tells what was typed, and a log may be public.
         raise MistakesFound(replace(mistake, text=masked(mistake.text)) for mistake in mistakes)

@@ -43,19 +43,24 @@ def refused(root: Path) -> str:
     )
 
 
+def git(root: Path, *arguments: str, told: bytes = b"") -> bytes | None:
+    """What a git command says, `told` something on its standard input; nothing where it fails or there is no git."""
+    return _ran(root, *arguments, told=told)[0]
+
+
 def _git(root: Path, *arguments: str) -> str | None:
-    """What a git command says; nothing where it fails or there is no git."""
-    said, _ = _ran(root, *arguments)
-    return said
+    """What a git command says, as a text."""
+    said = git(root, *arguments)
+    return None if said is None else said.decode("utf-8", "replace").strip()
 
 
-def _ran(root: Path, *arguments: str) -> tuple[str | None, str]:
+def _ran(root: Path, *arguments: str, told: bytes = b"") -> tuple[bytes | None, str]:
     """What a git command says, or nothing where it fails or there is no git; and what it says of its failing."""
     # A hook of git's names its own repository in the environment.
     around = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")} | {"LC_ALL": "C"}
     command = ["git", "-c", "core.fsmonitor=false", *arguments]
     try:
-        ran = subprocess.run(command, cwd=root, env=around, capture_output=True, text=True, encoding="utf-8")
+        ran = subprocess.run(command, cwd=root, env=around, capture_output=True, input=told)
     except OSError:
         return None, ""
-    return (ran.stdout.strip() if ran.returncode == 0 else None), ran.stderr
+    return (ran.stdout if ran.returncode == 0 else None), ran.stderr.decode("utf-8", "replace")

@@ -24,6 +24,11 @@ class Corrected:
     source: Cite | None
 
 
+# What is said of something that told of a person: nothing of it.
+NOT_REPEATED = "Something that told of a person. We do not repeat it."
+TAKEN_OUT = "It was taken out."
+
+
 def corrected_here(record: Record, corrections: Iterable[tuple[str, Correction]]) -> tuple[Corrected, ...]:
     """Some corrections, on the page of all."""
     return tuple(_corrected(record, it, name, about_links(record, it.about)) for name, it in corrections)
@@ -36,4 +41,5 @@ def corrected_elsewhere(record: Record, corrections: Iterable[tuple[str, Correct
 
 def _corrected(record: Record, it: Correction, name: str, about: tuple[Link, ...]) -> Corrected:
     whose = "We published" if it.of == "this portal" else "A paper prints"
-    return Corrected(name, whose, it.said, it.says, it.why, it.on, about, cite(record, it.source))
+    said, says = it.said or NOT_REPEATED, it.says or TAKEN_OUT
+    return Corrected(name, whose, said, says, it.why, it.on, about, cite(record, it.source))

@@ -3,16 +3,22 @@
 from typing import Literal
 
 from macros.model.partial_date import When
-from macros.model.written import Citation, Reference, Text, Written
+from macros.model.written import Citation, FactName, Flag, Reference, Text, Written
 
 
 class Correction(Written):
-    """Something published was wrong: what it said, what it says now, and why. `of` says whose mistake it was."""
+    """Something published was wrong: what it said, what it says now, and why. `of` says whose mistake it was.
+
+    `changes` names the dated facts that were changed or taken away by it, as the check names them. `personal` is for
+    what should never have been published, because it told of a person: then nothing of it is said again.
+    """
 
     on: When
     of: Literal["a source", "this portal"]
     about: tuple[Reference, ...] = ()
-    said: Text
-    says: Text
+    changes: tuple[FactName, ...] = ()
+    personal: Flag = False
+    said: Text | None = None
+    says: Text | None = None
     why: Text
-    source: Citation
+    source: Citation | None = None

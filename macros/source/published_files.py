@@ -1,0 +1,69 @@
+"""The files of the record as they were published, told by git: those that have changed since, as they were.
+
+What is published is the last commit that this work shares with the published branch. In a pull request CI names it
+(`CANDOUR_BASE`); elsewhere it is the branch that the copy came from, or `main`; without either, the last commit.
+"""
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from macros.source.checkout import git
+
+BASE = "CANDOUR_BASE"
+BRANCHES = ("refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/heads/main")
+LAST_COMMIT = "HEAD"
+
+NO_GIT = "there is no git here"
+NO_HISTORY = 'this copy has no history; get it with "git fetch --unshallow"'
+
+
+@dataclass(frozen=True)
+class PublishedFiles:
+    """The text of each file that was changed or taken away since it was published, as it was; `untold` is why git
+    tells nothing of them, where it does not.
+    """
+
+    files: Mapping[str, str] = field(default_factory=dict)
+    untold: str = ""
+
+
+def published_files(root: Path, wanted: Sequence[str]) -> PublishedFiles:
+    """What was published of some files and folders below `root`, as far as it has changed. It writes nothing."""
+    if not (root / ".git").exists():
+        return PublishedFiles(untold=NO_GIT)
+    base = _base(root)
+    if not base:
+        return PublishedFiles(untold=NO_HISTORY)
+    told = git(root, "diff", "--raw", "-z", "--no-renames", "--no-abbrev", "--diff-filter=MDT", base, "--", *wanted)
+    if told is None:
+        return PublishedFiles(untold=NO_HISTORY)
+    parts = told.decode("utf-8", "surrogateescape").split("\0")
+    blobs = {path: about.split(" ")[2] for about, path in zip(parts[::2], parts[1::2], strict=False)}
+    return PublishedFiles(_texts(root, blobs) if blobs else {})
+
+
+def _base(root: Path) -> str:
+    """The commit that is published; empty where a copy without history cannot tell."""
+    there = (git(root, "for-each-ref", "--format=%(refname)", *BRANCHES) or b"").decode().split()
+    named = [name for name in (os.environ.get(BASE, ""), *(it for it in BRANCHES if it in there)) if name]
+    for name in named:
+        if found := git(root, "merge-base", LAST_COMMIT, name):
+            return found.decode().strip()
+    if named or (git(root, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true":
+        return ""
+    return LAST_COMMIT
+
+
+def _texts(root: Path, blobs: Mapping[str, str]) -> dict[str, str]:
+    """The texts of some blobs, by one process of git's."""
+    rest = git(root, "cat-file", "--batch", told="\n".join(blobs.values()).encode() + b"\n") or b""
+    texts = {}
+    for path in blobs:
+        head, _, rest = rest.partition(b"\n")
+        if head.endswith(b"missing") or not head:
+            continue
+        size = int(head.split()[-1])
+        texts[path], rest = rest[:size].decode("utf-8", "replace"), rest[size + 1 :]
+    return texts

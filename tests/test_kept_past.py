@@ -1,0 +1,124 @@
+"""The past is not rewritten in silence: edits of what an invented portal has published, and what the check says."""
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from macros.model.reading import read
+from macros.rules.kept_past import mistakes_of_past, not_compared
+from macros.source.mistake import MistakesFound
+from tests.broken_cases import said
+from tests.portals import copy_of_record
+
+CASES: dict[str, dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("kept_past.yml").read_text("utf-8"))
+CORRECTIONS = "data/corrections.yml"
+
+
+def git(folder: Path, *arguments: str) -> None:
+    """Run git in a folder as somebody who is nobody."""
+    names = ("-c", "user.name=Nobody", "-c", "user.email=nobody@invented.example", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *names, *arguments], cwd=folder, check=True, capture_output=True)
+
+
+@pytest.fixture(scope="module")
+def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The invented record, published."""
+    folder = copy_of_record(tmp_path_factory.mktemp("past") / "portal")
+    for command in (["init", "--initial-branch=main"], ["add", "."], ["commit", "--message=Published"]):
+        git(folder, *command)
+    return folder
+
+
+@pytest.fixture
+def published(repository: Path) -> Iterator[Path]:
+    """The published record, which stands again after the test."""
+    yield repository
+    git(repository, "checkout", "--force", "main")
+    git(repository, "clean", "-fd")
+
+
+def told(portal: Path) -> list[str]:
+    """What is said of the past of a portal."""
+    record, _ = read(portal)
+    assert record
+    return str(MistakesFound(mistakes_of_past(portal, record))).splitlines()
+
+
+def edit(portal: Path, case: dict[str, Any]) -> None:
+    file = portal / case.get("file", "data/plans/robin.yml")
+    if "before" not in case:
+        file.unlink()
+        return
+    text = file.read_text("utf-8")
+    assert case["before"] in text
+    file.write_text(text.replace(case["before"], case["after"]), "utf-8")
+    if "correction" in case:
+        with (portal / CORRECTIONS).open("a") as corrections:
+            corrections.write(case["correction"])
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_was_published_is_changed_by_adding_or_with_a_correction(name: str, published: Path) -> None:
+    edit(published, CASES[name])
+    assert told(published) == CASES[name].get("says", [])
+
+
+def test_a_branch_is_compared_with_what_it_left_and_not_with_its_own_commits(published: Path) -> None:
+    case = CASES["an old rating is another colour"]
+    git(published, "checkout", "-b", "work")
+    edit(published, case)
+    git(published, "commit", "--all", "--message=Silent")
+    assert told(published) == case["says"]
+    git(published, "checkout", "main")
+    git(published, "branch", "--delete", "--force", "work")
+
+
+def test_ci_names_what_is_published(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = CASES["an old rating is another colour"]
+    git(published, "tag", "before")
+    edit(published, case)
+    git(published, "commit", "--all", "--message=Silent")
+    assert told(published) == []
+    monkeypatch.setenv("CANDOUR_BASE", "before")
+    assert told(published) == case["says"]
+    # What GitHub gives where a branch is new.
+    monkeypatch.setenv("CANDOUR_BASE", "0" * 40)
+    assert told(published) == []
+    git(published, "reset", "--hard", "before")
+    git(published, "tag", "--delete", "before")
+
+
+def test_a_correction_that_was_published_lifts_nothing_later(published: Path) -> None:
+    case = CASES["a correction names what was changed"]
+    edit(published, case)
+    git(published, "commit", "--all", "--message=Corrected")
+    edit(published, {"before": "{due: 2021-12-01}", "after": "{due: 2022-12-01}"})
+    assert len(told(published)) == 1
+    git(published, "reset", "--hard", "HEAD~1")
+
+
+def test_without_git_and_without_history_one_line_says_that_nothing_was_compared(
+    published: Path, tmp_path: Path
+) -> None:
+    plain, shallow = tmp_path / "plain", tmp_path / "shallow"
+    shutil.copytree(published, plain, ignore=shutil.ignore_patterns(".git"))
+    git(tmp_path, "clone", "--depth=1", published.as_uri(), str(shallow))
+    git(shallow, "checkout", "--detach")
+    git(shallow, "branch", "--delete", "--force", "main")
+    git(shallow, "remote", "remove", "origin")
+    assert not_compared(published) == ""
+    assert not_compared(plain).startswith("The past was not compared, for there is no git here; make verify FILE=")
+    assert not_compared(shallow).startswith("The past was not compared, for this copy has no history; get it with")
+    for portal in (plain, shallow):
+        edit(portal, CASES["an old rating is another colour"])
+        assert told(portal) == []
+
+
+def test_the_one_validator_looks_at_the_past(published: Path, tmp_path: Path) -> None:
+    edit(published, CASES["an old rating is another colour"])
+    assert CASES["an old rating is another colour"]["says"][0] in said(published)
