@@ -3,6 +3,7 @@
 `python -m macros serve 127.0.0.1:8000` shows the portal there and follows every edit.
 `python -m macros advice` says where a briefing could be in plainer English; it refuses nothing.
 `python -m macros clean-file docs/briefings/robin.jpg` takes out of a picture or a sound what nobody sees in it.
+`python -m macros verify changes.json` compares a copy of /api/v1/changes.json that somebody kept with the record.
 `python -m macros report 2020-10-06 2021-02-02` writes what changed between two days to the current folder.
 """
 
@@ -14,6 +15,8 @@ from macros.source.mistake import Mistake, MistakesFound
 
 if TYPE_CHECKING:
     from macros.things.facts import Facts
+
+COMMANDS = "check|build|serve ADDRESS|advice|clean-file FILE|verify FILE|report FROM TO"
 
 
 def main(arguments: list[str]) -> int:
@@ -31,11 +34,13 @@ def main(arguments: list[str]) -> int:
                 return _serve(Path.cwd(), address)
             case ["clean-file", file]:
                 return _clean(file)
+            case ["verify", file]:
+                return _verify(Path.cwd(), file)
             case ["report", first, second]:
                 return _report(Path.cwd(), first, second)
     except MistakesFound as wrong:
         return _wrong(wrong)
-    print("usage: python -m macros check|build|serve ADDRESS|advice|clean-file FILE|report FROM TO", file=sys.stderr)
+    print(f"usage: python -m macros {COMMANDS}", file=sys.stderr)
     return 2
 
 
@@ -103,6 +108,21 @@ def _clean(file: str) -> int:
     except NotWhole as wrong:
         return _wrong(Mistake(file, 1, 1, str(wrong)))
     return 0
+
+
+def _verify(root: Path, file: str) -> int:
+    from macros.model.reading import read
+    from macros.outputs.kept_copy import NotACopy, verified
+
+    record, mistakes = read(root)
+    if record is None:
+        raise MistakesFound(mistakes)
+    try:
+        found = verified(record, Path(file).read_text("utf-8", "replace"))
+    except NotACopy as wrong:
+        return _wrong(f"{file} {wrong}")
+    print("\n".join(found.lines))
+    return 0 if found.holds else 1
 
 
 def _report(root: Path, first: str, second: str) -> int:

@@ -44,8 +44,9 @@ def published(repository: Path) -> Iterator[Path]:
 
 def told(portal: Path) -> list[str]:
     """What is said of the past of a portal."""
-    record, _ = read(portal)
+    record, mistakes = read(portal)
     assert record
+    assert not mistakes
     return str(MistakesFound(mistakes_of_past(portal, record))).splitlines()
 
 

@@ -11,6 +11,7 @@
 /briefings/<picture>  /briefings/media/…     attached_files
 /api/v1/index.json  /api/v1/plans.json       api
 /api/v1/plans/<plan>.json
+/api/v1/changes.json                         kept_copy
 /pagefind/…                                  search
 /sitemap.xml                                 sitemap
 /_headers  /build.json                       written when all else is there: macros/publish/seal.py
@@ -21,13 +22,22 @@ from collections.abc import Callable, Iterator
 from macros.outputs.api import api
 from macros.outputs.articles import articles
 from macros.outputs.attached_files import attached_files
+from macros.outputs.kept_copy import kept_copy
 from macros.outputs.paper_files import paper_files
 from macros.outputs.publication import Article, Publication
 from macros.outputs.search import search
 from macros.outputs.sitemap import sitemap
 
 Output = Iterator[tuple[str, "bytes | Article"]]
-OUTPUTS: tuple[Callable[[Publication], Output], ...] = (articles, paper_files, attached_files, api, search, sitemap)
+OUTPUTS: tuple[Callable[[Publication], Output], ...] = (
+    articles,
+    paper_files,
+    attached_files,
+    api,
+    kept_copy,
+    search,
+    sitemap,
+)
 
 
 def outputs(publication: Publication) -> Output:

@@ -1,0 +1,116 @@
+"""/api/v1/changes.json: a copy that somebody kept shows what became of the past, and itself whether it is whole."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from macros.__main__ import main
+from macros.model.reading import read
+from macros.outputs.kept_copy import ADDRESS, NotACopy, kept_copy, verified
+from macros.outputs.publication import Publication
+from tests.bless import invented_facts
+from tests.portals import copy_of_record
+from tests.test_kept_past import CASES, edit
+
+PROMISE = "plans/robin/actions/1.2/deadlines/2020-12-01"
+
+
+@pytest.fixture(scope="module")
+def copy() -> str:
+    ((address, content),) = kept_copy(Publication(invented_facts()))
+    assert address == ADDRESS
+    return content.decode()
+
+
+def shown(portal: Path, copy: str) -> tuple[list[str], bool]:
+    record, _ = read(portal)
+    assert record
+    found = verified(record, copy)
+    return list(found.lines), found.holds
+
+
+def test_each_dated_fact_is_in_it_with_the_digest_of_the_one_before(copy: str) -> None:
+    told = json.loads(copy)
+    names = [it["name"] for it in told["changes"]]
+    assert PROMISE in names
+    assert "plans/robin/actions/2.1/steps/b/updates/2020-12-01" in names
+    assert "meetings/2020-06-09/promises/p1/kept" in names
+    assert any(name.startswith("measures/calls/readings/") for name in names)
+    assert len({it["before"] for it in told["changes"]} | {told["digest"]}) == len(names) + 1
+    assert [it["date"] for it in told["changes"] if it["name"] == PROMISE] == ["2020-02"]
+
+
+def test_a_copy_of_what_stands_holds(copy: str, tmp_path: Path) -> None:
+    lines, holds = shown(copy_of_record(tmp_path / "portal"), copy)
+    assert holds
+    assert lines[0].startswith("The copy is whole: ")
+    assert lines[0].endswith(" facts, as at 31 March 2022.")
+    assert len(lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("case", "said"),
+    [
+        ("a deadline is overwritten", "no correction names it"),
+        ("an action is deleted", "no correction names it"),
+        ("a correction names what was changed", "the correction newer says why"),
+    ],
+)
+def test_what_became_of_the_past_is_seen_without_git(case: str, said: str, copy: str, tmp_path: Path) -> None:
+    portal = copy_of_record(tmp_path / "portal")
+    edit(portal, CASES[case])
+    lines, holds = shown(portal, copy)
+    assert lines[1].startswith("plans/robin/actions/")
+    assert lines[1].endswith(f"; {said}")
+    assert holds is (said != "no correction names it")
+
+
+def test_what_is_added_takes_nothing_from_a_copy(copy: str, tmp_path: Path) -> None:
+    portal = copy_of_record(tmp_path / "portal")
+    edit(portal, CASES["a rating of an earlier day is added"])
+    lines, holds = shown(portal, copy)
+    assert holds
+    assert len(lines) == 2
+
+
+def changed(told: dict[str, Any], number: int) -> None:
+    told["changes"][number]["date"] = "2019"
+
+
+def cut(told: dict[str, Any], number: int) -> None:
+    del told["changes"][number]
+
+
+@pytest.mark.parametrize("number", [0, 7, -1])
+@pytest.mark.parametrize("change", [changed, cut])
+def test_a_copy_that_was_changed_says_so(change: Any, number: int, copy: str, tmp_path: Path) -> None:
+    told = json.loads(copy)
+    change(told, number)
+    with pytest.raises(NotACopy, match="was changed after it was published"):
+        shown(copy_of_record(tmp_path / "portal"), json.dumps(told))
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "{}", '{"changes": 1}', '{"changes": [1]}', "[" * 9000, '{"changes": [{}]}']
+)
+def test_what_is_no_copy_is_named(text: str, tmp_path: Path) -> None:
+    with pytest.raises(NotACopy, match=r"is no copy of /api/v1/changes\.json"):
+        shown(copy_of_record(tmp_path / "portal"), text)
+
+
+def test_the_command_says_what_a_copy_shows(
+    copy: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept = tmp_path / "kept.json"
+    kept.write_text(copy)
+    portal = copy_of_record(tmp_path / "portal")
+    monkeypatch.chdir(portal)
+    assert main(["verify", str(kept)]) == 0
+    edit(portal, CASES["an action is deleted"])
+    assert main(["verify", str(kept)]) == 1
+    assert "plans/robin/actions/2.2: action 2.2 was published and is gone" in capsys.readouterr().out
+    kept.write_text("x")
+    assert main(["verify", str(kept)]) == 1
+    assert capsys.readouterr().err.endswith("is no copy of /api/v1/changes.json; keep that file as it is sent\n")
