@@ -45,6 +45,8 @@ class Shells:
             empty = replace(page, address=f"{first}{unfilled}/", title=TITLE, description=DESCRIPTION)
             self._made[key] = self._rendered(empty, CONTENT)
         shell = self._made[key].replace(f"{first}{unfilled}", "/".join([first, *parts]))
+        # A page within another names that one, where it is followed with it.
+        shell = shell.replace(f"{first}/{LAST_PART}", "/".join([first, *parts[:1]]))
         before, after = shell.split(CONTENT)
         return self._titled(before, page) + content(article) + self._titled(after, page)
 

@@ -18,9 +18,9 @@ from macros.model.record import Record
 from macros.outputs.publication import Publication
 from macros.rules.kept_past import covering
 from macros.rules.lost_facts import lost, said_of
+from macros.shown.addresses import KEPT_COPY
 from macros.standing.span import counted
 
-ADDRESS = "api/v1/changes.json"
 # What stands before the first.
 NONE_BEFORE = "0" * 64
 
@@ -42,7 +42,7 @@ def kept_copy(publication: Publication) -> Iterator[tuple[str, bytes]]:
     facts = publication.facts
     entries, digest = _chained(dated_facts(facts.record))
     told = {"as_at": facts.day.isoformat(), "digest": digest, "changes": entries}
-    yield ADDRESS, (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    yield KEPT_COPY, (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def dated_facts(record: Record) -> list[DatedFact]:

@@ -12,6 +12,10 @@
 /api/v1/index.json  /api/v1/plans.json       api
 /api/v1/plans/<plan>.json
 /api/v1/changes.json                         kept_copy
+/feeds/all.xml  /feeds/all.json              feeds
+/feeds/{plans,themes,bodies}/<id>.xml  ….json
+/calendar.ics  /plans/<plan>/calendar.ics    calendars
+/bodies/<id>/calendar.ics
 /pagefind/…                                  search
 /sitemap.xml                                 sitemap
 /_headers  /build.json                       written when all else is there: macros/publish/seal.py
@@ -22,6 +26,8 @@ from collections.abc import Callable, Iterator
 from macros.outputs.api import api
 from macros.outputs.articles import articles
 from macros.outputs.attached_files import attached_files
+from macros.outputs.calendars import calendars
+from macros.outputs.feeds import feeds
 from macros.outputs.kept_copy import kept_copy
 from macros.outputs.paper_files import paper_files
 from macros.outputs.publication import Article, Publication
@@ -35,6 +41,8 @@ OUTPUTS: tuple[Callable[[Publication], Output], ...] = (
     attached_files,
     api,
     kept_copy,
+    feeds,
+    calendars,
     search,
     sitemap,
 )

@@ -5,11 +5,22 @@ from pathlib import Path
 
 from macros.model.record import FOLDERS
 from macros.outputs.api import INDEX
-from macros.shown.addresses import BRIEFINGS, MEETINGS, PLANS, paper_address, plan_data_address
+from macros.shown.addresses import (
+    BRIEFINGS,
+    KEPT_COPY,
+    MEETINGS,
+    PLANS,
+    calendar_address,
+    feed_address,
+    has_calendar,
+    paper_address,
+    plan_data_address,
+)
 from macros.things.briefing.briefing_facts import briefings
 from macros.things.facts import Facts
 from macros.things.kinds import KINDS
 from macros.things.meeting.meeting_facts import held_meetings
+from macros.things.news.news_facts import followed_pages
 from macros.things.page import Page
 
 MADE_LAST = ("sitemap.xml", "build.json", "_headers", "404.html")
@@ -17,7 +28,7 @@ MADE_LAST = ("sitemap.xml", "build.json", "_headers", "404.html")
 
 def addresses_of(facts: Facts) -> frozenset[str]:
     """Every address that the site will have, but those of the parts of search."""
-    return frozenset([*_pages(facts), *_papers(facts), *_files(facts), *MADE_LAST])
+    return frozenset([*_pages(facts), *_papers(facts), *_files(facts), *_followed(facts), *MADE_LAST])
 
 
 def page_at(facts: Facts, address: str) -> Page | None:
@@ -59,6 +70,15 @@ def _papers(facts: Facts) -> Iterator[str]:
 def _sheets(facts: Facts) -> list[str]:
     names = [briefing.id for briefing in briefings(facts)]
     return [*names, "booklet"] if names else []
+
+
+def _followed(facts: Facts) -> Iterator[str]:
+    """The feeds and calendars, and the list of dated facts."""
+    yield KEPT_COPY
+    for page, _ in followed_pages(facts):
+        yield from (feed_address(page), feed_address(page, "json"))
+        if has_calendar(page):
+            yield calendar_address(page)
 
 
 def _files(facts: Facts) -> Iterator[str]:

@@ -16,6 +16,9 @@ PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, CHANGES, SEARCH, HELP = (
 )
 A_TO_Z, BY_STATUS = f"{SEARCH}a-to-z/", f"{SEARCH}by-status/"
 SOURCES = f"{HELP}sources/"
+FOLLOW = f"{HELP}follow/"
+CORRECTIONS = "corrections/"
+KEPT_COPY = "api/v1/changes.json"
 
 
 def plan_address(plan: str) -> str:
@@ -97,3 +100,25 @@ def paper_address(page: str) -> str:
 def plan_data_address(plan: str = "") -> str:
     """/api/v1/plans/<plan>.json, or that of all plans."""
     return f"api/v1/plans/{plan}.json" if plan else "api/v1/plans.json"
+
+
+def feed_address(page: str = "", ending: str = "xml") -> str:
+    """/feeds/plans/<plan>.xml for /plans/<plan>/; /feeds/all.xml for the whole portal."""
+    return f"feeds/{page.rstrip('/') or 'all'}.{ending}"
+
+
+def calendar_address(page: str = "") -> str:
+    """/plans/<plan>/calendar.ics for /plans/<plan>/; /calendar.ics for the whole portal."""
+    return f"{page}calendar.ics"
+
+
+def followed_page(address: str) -> str:
+    """The page whose feed tells what is new on a page: a plan, also for its actions; a theme; a body; else none."""
+    section, _, rest = address.partition("/")
+    name = rest.partition("/")[0]
+    return f"{section}/{name}/" if name and f"{section}/" in (PLANS, THEMES, BODIES) else ""
+
+
+def has_calendar(page: str) -> bool:
+    """Whether a page that is followed has a calendar of its own: a theme has none."""
+    return not page.startswith(THEMES)

@@ -8,6 +8,7 @@ from macros.model.record import Record
 from macros.model.written import Citation
 from macros.shown.cite import Cite, cite
 from macros.shown.links import Link, body_link
+from macros.shown.sentence import full_stop
 from macros.standing.moved_date import MovedDate
 from macros.standing.span import span
 from macros.standing.standing import Standing
@@ -100,6 +101,14 @@ def why(record: Record, before: Deadline, deadline: Deadline) -> Why:
         _agreed_late(before, deadline),
         deadline.note or "",
     )
+
+
+def why_words(it: Why) -> str:
+    """Why a later deadline was set and who agreed, in sentences."""
+    agreed = f"Agreed by {it.agreed_by.text}" if it.agreed_by else "Who agreed is not recorded"
+    when = f", {it.agreed_words or it.agreed_on}" if it.agreed_by else ""
+    late = f", {it.agreed_late}" if it.agreed_late else ""
+    return " ".join(filter(None, (full_stop(it.reason), full_stop(f"{agreed}{when}{late}"), it.note)))
 
 
 def move(record: Record, moved: MovedDate, what: Link) -> Move:

@@ -1,0 +1,25 @@
+"""How a page can be followed: by the feed and the calendar of what it is about, or of the whole portal."""
+
+from dataclasses import dataclass
+
+from macros.shown.addresses import BODIES, PLANS, THEMES, calendar_address, feed_address, followed_page, has_calendar
+
+WHAT = {PLANS: "this plan", THEMES: "this theme", BODIES: "what this body answers for"}
+
+
+@dataclass(frozen=True)
+class Follow:
+    """What can be followed from a page: in words, the addresses of its feed in both forms, and of its calendar."""
+
+    what: str
+    feed: str
+    json_feed: str
+    calendar: str
+
+
+def follow(address: str) -> Follow:
+    """How the page at an address can be followed."""
+    page = followed_page(address)
+    what = WHAT[f"{page.partition('/')[0]}/"] if page else "the whole portal"
+    calendar = calendar_address(page if has_calendar(page) else "")
+    return Follow(what, feed_address(page), feed_address(page, "json"), calendar)

@@ -1,0 +1,1 @@
+"""The diary: deadlines, promises and meetings as calendars show them."""
