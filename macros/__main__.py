@@ -25,6 +25,7 @@ def main(arguments: list[str]) -> int:
         match arguments:
             case ["check"]:
                 _check(Path.cwd())
+                _say_if_not_compared(Path.cwd())
                 return 0
             case ["build"]:
                 return _build(Path.cwd())
@@ -52,13 +53,17 @@ def _wrong(said: object) -> int:
 def _check(root: Path) -> "Facts":
     """The facts of a record without mistakes; raises `MistakesFound`."""
     from macros.outputs.checked_facts import checked_facts
-    from macros.rules.kept_past import not_compared
 
     facts = checked_facts(root)
     print("The record has no mistakes.")
+    return facts
+
+
+def _say_if_not_compared(root: Path) -> None:
+    from macros.rules.kept_past import not_compared
+
     if said := not_compared(root):
         print(said, file=sys.stderr)
-    return facts
 
 
 def _build(root: Path) -> int:

@@ -15,11 +15,13 @@ class Follow:
     feed: str
     json_feed: str
     calendar: str
+    calendar_called: str
 
 
 def follow(address: str) -> Follow:
     """How the page at an address can be followed."""
     page = followed_page(address)
     what = WHAT[f"{page.partition('/')[0]}/"] if page else "the whole portal"
-    calendar = calendar_address(page if has_calendar(page) else "")
-    return Follow(what, feed_address(page), feed_address(page, "json"), calendar)
+    is_own = has_calendar(page)
+    calendar, called = calendar_address(page if is_own else ""), "calendar" if is_own else "calendar of all"
+    return Follow(what, feed_address(page), feed_address(page, "json"), calendar, called)
