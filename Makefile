@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
-SITE    := serve build check advice clean-file verify report reproduce
+SITE    := serve build check advice clean-file register verify report reproduce
 DEV     := test fuzz audit bench-search lint format types bless
 LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,site)
 
@@ -47,6 +47,9 @@ advice: ## say where a briefing could be in plainer English; it refuses nothing
 
 clean-file: ## take out of a picture or a sound what nobody sees in it: make clean-file FILE=docs/briefings/robin.jpg
 	@$(RUN) macros clean-file '$(FILE)'
+
+register: ## add what is new to data/addresses.txt, the register of published addresses that must not die
+	@$(RUN) macros register
 
 verify: ## compare a copy of /api/v1/changes.json that was kept with the record: make verify FILE=changes.json
 	@$(RUN) macros verify '$(FILE)'

@@ -3,6 +3,7 @@
 `python -m macros serve 127.0.0.1:8000` shows the portal there and follows every edit.
 `python -m macros advice` says where a briefing could be in plainer English; it refuses nothing.
 `python -m macros clean-file docs/briefings/robin.jpg` takes out of a picture or a sound what nobody sees in it.
+`python -m macros register` adds the addresses that are new to the register of those that were published.
 `python -m macros verify changes.json` compares a copy of /api/v1/changes.json that somebody kept with the record.
 `python -m macros report 2020-10-06 2021-02-02` writes what changed between two days to the current folder.
 """
@@ -16,7 +17,7 @@ from macros.source.mistake import Mistake, MistakesFound
 if TYPE_CHECKING:
     from macros.things.facts import Facts
 
-COMMANDS = "check|build|serve ADDRESS|advice|clean-file FILE|verify FILE|report FROM TO"
+COMMANDS = "check|build|serve ADDRESS|advice|clean-file FILE|register|verify FILE|report FROM TO"
 
 
 def main(arguments: list[str]) -> int:
@@ -35,6 +36,8 @@ def main(arguments: list[str]) -> int:
                 return _serve(Path.cwd(), address)
             case ["clean-file", file]:
                 return _clean(file)
+            case ["register"]:
+                return _register(Path.cwd())
             case ["verify", file]:
                 return _verify(Path.cwd(), file)
             case ["report", first, second]:
@@ -112,6 +115,15 @@ def _clean(file: str) -> int:
         print(Mistake(file, 1, 1, clean_file(Path(file))))
     except NotWhole as wrong:
         return _wrong(Mistake(file, 1, 1, str(wrong)))
+    return 0
+
+
+def _register(root: Path) -> int:
+    from macros.model.record import ADDRESSES
+    from macros.outputs.checked_facts import checked_facts
+    from macros.outputs.register import add_to_register
+
+    print(f"{ADDRESSES}: {add_to_register(checked_facts(root))} lines are new or longer.")
     return 0
 
 

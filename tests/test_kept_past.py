@@ -120,6 +120,28 @@ def test_without_git_and_without_history_one_line_says_that_nothing_was_compared
         assert told(portal) == []
 
 
+def test_a_plan_and_an_action_may_be_renamed_and_keep_their_past(published: Path) -> None:
+    plans = published / "data/plans"
+    text = (plans / "robin.yml").read_text("utf-8") + "was: [robin]\n"
+    renamed = text.replace('- id: "1.2"\n', '- id: "1.9"\n        was: ["1.2"]\n')
+    (plans / "robin.yml").unlink()
+    (plans / "wren.yml").write_text(renamed, "utf-8")
+    assert told(published) == []
+    (plans / "wren.yml").write_text(renamed.replace("{due: 2020-12-01}", "{due: 2021-12-01}"), "utf-8")
+    (message,) = told(published)
+    assert message.startswith("data/plans/wren.yml:73:21: the deadline 2020-12-01 of action 1.9 was published")
+    assert "changes: [plans/wren/actions/1.9/deadlines/2020-12-01]" in message
+    (plans / "wren.yml").write_text(text, "utf-8")
+    assert told(published) == []
+
+
+def test_a_tombstone_stands_for_what_is_gone(published: Path) -> None:
+    (published / "data/plans/heron.yml").unlink()
+    with (published / "data/tombstones.yml").open("a") as stones:
+        stones.write("heron: {address: plans/heron/, title: Heron, on: 2022-01, why: It was another portal's.}\n")
+    assert told(published) == []
+
+
 def test_the_one_validator_looks_at_the_past(published: Path, tmp_path: Path) -> None:
     edit(published, CASES["an old rating is another colour"])
     assert CASES["an old rating is another colour"]["says"][0] in said(published)

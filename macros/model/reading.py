@@ -6,7 +6,19 @@ from unicodedata import category
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from macros.model.record import FOLDERS, KNOWN, MEDIA, PICTURES, PLAIN_WORDS, PORTAL, SEARCH_WORDS, VOCABULARIES, Record
+from macros.model.record import (
+    ADDRESSES,
+    FOLDERS,
+    KNOWN,
+    MEDIA,
+    OPTIONAL,
+    PICTURES,
+    PLAIN_WORDS,
+    PORTAL,
+    SEARCH_WORDS,
+    VOCABULARIES,
+    Record,
+)
 from macros.model.wording import mistakes_of
 from macros.model.written import Id, Line
 from macros.source.markdown_source import markdown_source
@@ -55,6 +67,8 @@ class _Reading:
 
     def vocabulary(self, name: str, entry: type[T]) -> dict[str, T]:
         """The entries of a vocabulary under their ids."""
+        if name in OPTIONAL and not (self.root / f"data/{name}.yml").exists():
+            return {}
         return self._validated(f"data/{name}.yml", dict[Id, entry], {}) or {}  # type: ignore[valid-type]
 
     def folder(self, name: str) -> dict[str, BaseModel]:
@@ -80,6 +94,7 @@ class _Reading:
     def unknown_files(self) -> None:
         """Files of `data/` that belong to no part of the record."""
         known = {"portal.yml", *(f"{name}.yml" for name in ("plain_words", "search_words", "known", *VOCABULARIES))}
+        known.add(FilePath(ADDRESSES).name)
         known |= {FilePath(folder).name for folder, _, _ in FOLDERS.values() if folder.startswith("data/")}
         for path in sorted((self.root / "data").glob("*")):
             if path.name not in known and path.suffix != ".md" and not path.name.startswith("."):

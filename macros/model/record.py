@@ -22,11 +22,14 @@ from macros.things.portal.portal import Portal
 from macros.things.rating_key.rating_key import RatingKey
 from macros.things.term.term import Term
 from macros.things.theme.theme import Theme
+from macros.things.tombstone.tombstone import Tombstone
 from macros.things.waiver.waiver import Waiver
 
 T = TypeVar("T", bound=BaseModel)
 
 PORTAL = "data/portal.yml"
+# The register of what was published: every address, and the places on pages that things of the record have.
+ADDRESSES = "data/addresses.txt"
 PLAIN_WORDS = "data/plain_words.yml"
 SEARCH_WORDS = "data/search_words.yml"
 KNOWN = "data/known.yml"
@@ -42,8 +45,11 @@ VOCABULARIES: dict[str, type[BaseModel]] = {
     "sources": Document,
     "glossary": Term,
     "corrections": Correction,
+    "tombstones": Tombstone,
     "waivers": Waiver,
 }
+# Those without which a record is whole.
+OPTIONAL = ("tombstones",)
 
 # One folder each: a file for every record, and the file's name is the id.
 FOLDERS: dict[str, tuple[str, str, type[BaseModel]]] = {
@@ -86,6 +92,7 @@ class Record:
     sources: dict[str, Document]
     glossary: dict[str, Term]
     corrections: dict[str, Correction]
+    tombstones: dict[str, Tombstone]
     waivers: dict[str, Waiver]
     plans: dict[str, Plan]
     measures: dict[str, Measure]

@@ -109,12 +109,6 @@ def _translation_id(typed: str) -> str:
     return typed
 
 
-def _fact_name(typed: str) -> str:
-    if not re.fullmatch(r"[a-z_]+(/[A-Za-z0-9]+([._-][A-Za-z0-9]+)*)+", typed):
-        raise ValueError(f'"{typed}" names no dated fact; copy the name that the check gives')
-    return typed
-
-
 def _file_name(typed: str) -> str:
     if not re.fullmatch(r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*\.[A-Za-z0-9]+", typed):
         raise ValueError(
@@ -179,7 +173,6 @@ ItemId = Annotated[str, AfterValidator(_item_id)]
 Reference = Annotated[str, AfterValidator(_reference)]
 PointReference = Annotated[str, AfterValidator(_point_reference)]
 TranslationId = Annotated[str, AfterValidator(_translation_id)]
-FactName = Annotated[str, AfterValidator(_fact_name)]
 FileName = Annotated[str, AfterValidator(_file_name)]
 Length = Annotated[str, AfterValidator(_length)]
 Figure = Annotated[InstanceOf[Decimal] | InstanceOf[FewerThan], BeforeValidator(_figure)]

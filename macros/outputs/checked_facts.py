@@ -4,6 +4,7 @@ from pathlib import Path
 
 from macros.model.as_at import as_at
 from macros.outputs.dead_links import dead_links
+from macros.outputs.register import vanished
 from macros.rules.checked import checked_record
 from macros.source.mistake import MistakesFound
 from macros.things.briefing.briefing_paper import briefing_papers
@@ -17,7 +18,7 @@ def checked_facts(root: Path) -> Facts:
     """
     record = checked_record(root)
     facts = Facts(record, as_at(record.portal))
-    mistakes = dead_links(facts)
+    mistakes = [*dead_links(facts), *vanished(facts)]
     try:
         briefing_papers(facts)
     except MistakesFound as too_long:

@@ -29,11 +29,13 @@ from macros.outputs.attached_files import attached_files
 from macros.outputs.calendars import calendars
 from macros.outputs.feeds import feeds
 from macros.outputs.kept_copy import kept_copy
+from macros.outputs.old_addresses import by_address, leading_on
 from macros.outputs.paper_files import paper_files
 from macros.outputs.publication import Article, Publication
 from macros.outputs.search import search
 from macros.outputs.sitemap import sitemap
 
+# A file under a name that its thing had is the same file; a page leads on (old_addresses).
 Output = Iterator[tuple[str, "bytes | Article"]]
 OUTPUTS: tuple[Callable[[Publication], Output], ...] = (
     articles,
@@ -43,6 +45,7 @@ OUTPUTS: tuple[Callable[[Publication], Output], ...] = (
     kept_copy,
     feeds,
     calendars,
+    leading_on,
     search,
     sitemap,
 )
@@ -50,5 +53,9 @@ OUTPUTS: tuple[Callable[[Publication], Output], ...] = (
 
 def outputs(publication: Publication) -> Output:
     """Every address with what stands there: bytes, or an article to be put into the frame of the site."""
+    before = by_address(publication.facts)
     for output in OUTPUTS:
-        yield from output(publication)
+        for address, content in output(publication):
+            yield address, content
+            if isinstance(content, bytes):
+                yield from ((old, content) for old in before.get(address, ()))

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.model.old_names import old_names, page_of
 from macros.model.record import FOLDERS
 from macros.outputs.api import INDEX
 from macros.shown.addresses import (
     BRIEFINGS,
+    CHANGES,
     KEPT_COPY,
     MEETINGS,
     PLANS,
@@ -28,7 +30,28 @@ MADE_LAST = ("sitemap.xml", "build.json", "_headers", "404.html")
 
 def addresses_of(facts: Facts) -> frozenset[str]:
     """Every address that the site will have, but those of the parts of search."""
+    standing = addresses_of_now(facts)
+    return standing | old_addresses(facts, standing).keys()
+
+
+def addresses_of_now(facts: Facts) -> frozenset[str]:
+    """Every address but those that lead on from a name that a thing had."""
     return frozenset([*_pages(facts), *_papers(facts), *_files(facts), *_followed(facts), *MADE_LAST])
+
+
+def old_addresses(facts: Facts, standing: frozenset[str]) -> dict[str, str]:
+    """The addresses under names that things had, each with the one that it has now."""
+    found: dict[str, str] = {}
+    for before, now in old_names(facts.record).items():
+        was, stem = page_of(before).rstrip("/"), page_of(now).rstrip("/")
+        for top in ("", "feeds/", "api/v1/"):
+            here = [it for it in standing if it.startswith((f"{top}{stem}/", f"{top}{stem}."))]
+            found |= {f"{top}{was}{it.removeprefix(top + stem)}": it for it in here}
+        if stem.startswith(MEETINGS):
+            was, stem = was.removeprefix(MEETINGS), stem.removeprefix(MEETINGS)
+            pairs = [it for it in standing if it.startswith(CHANGES) and f"/{stem}/" in it]
+            found |= {it.replace(f"/{stem}/", f"/{was}/"): it for it in pairs}
+    return {before: now for before, now in sorted(found.items()) if before not in standing}
 
 
 def page_at(facts: Facts, address: str) -> Page | None:

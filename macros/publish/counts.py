@@ -18,11 +18,13 @@ from macros.things.kinds import KINDS
 
 def promised_pages(facts: Facts) -> dict[str, list[str]]:
     """The addresses that the record promises, for each section of the site."""
-    promised: dict[str, list[str]] = {}
+    sections: dict[str, list[str]] = {kind.section: [] for kind in KINDS if kind.section}
     for kind in KINDS:
-        if kind.section:
-            promised.setdefault(kind.section, []).extend(kind.promised(facts))
-    return promised
+        for address in kind.promised(facts):
+            section = kind.section or f"{address.partition('/')[0]}/"
+            if section in sections:
+                sections[section].append(address)
+    return sections
 
 
 def miscounts(site: Path, pages: set[str], facts: Facts) -> Iterator[tuple[str, str]]:

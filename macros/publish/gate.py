@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from macros.outputs.old_addresses import leading_pages
 from macros.outputs.unrendered import address_of_file
 from macros.publish.built_page import BuiltPage
 from macros.publish.counts import miscounts
@@ -68,7 +69,10 @@ class Gate:
 
     @cached_property
     def _html(self) -> list[str]:
-        return sorted(file for file in self._files if file.endswith(".html"))
+        """Every page; one that only leads on is known to the byte, and has no frame to be looked at."""
+        leading = leading_pages(self.facts)
+        pages = (file for file in self._files if file.endswith(".html"))
+        return sorted(it for it in pages if leading.get(it) != (self.site / it).read_bytes())
 
     @cached_property
     def _known(self) -> KnownFiles:

@@ -27,6 +27,7 @@ from macros.rules import (
     small_figures,
     tree,
     units,
+    withdrawn_names,
 )
 from macros.source.mistake import Mistake, MistakesFound
 
@@ -45,6 +46,8 @@ RULES = (
     ids.ids_are_used_once,
     ids.ids_are_not_the_pages_own,
     ids.meetings_are_named_for_their_day,
+    withdrawn_names.old_names_are_nobody_elses,
+    withdrawn_names.tombstones_stand_where_nothing_else_does,
     other_addresses.addresses_are_of_others,
     other_addresses.hosts_are_known,
     other_addresses.words_name_no_other_host,

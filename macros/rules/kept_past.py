@@ -3,10 +3,13 @@
 Source: design, section 5, rule 9. Adding is free, and so is what explains a fact (its note, its source).
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from macros.model.dated_fact import WITH_FACTS, DatedFact, facts_of_file
+from macros.model.old_names import old_names, page_of
 from macros.model.record import Record, file_of
 from macros.rules.lost_facts import Lost, lost, said_of
 from macros.source.mistake import Mistake, MistakesFound
@@ -23,8 +26,37 @@ def mistakes_of_past(root: Path, record: Record) -> list[Mistake]:
     published = published_files(root, WITH_FACTS).files
     texts = {file: text for file, text in published.items() if file not in record.unread and file.endswith(".yml")}
     named = new_names(record, texts.get(CORRECTIONS))
-    before = {file: facts_of_file(file, _values(file, text)) for file, text in texts.items()}
+    renamed, before = old_names(record), defaultdict[str, list[DatedFact]](list)
+    for file, text in texts.items():
+        before[_file_now(renamed, file)] += under_new_names(renamed, facts_of_file(file, _values(file, text)))
     return [mistake for file, facts in before.items() for mistake in _of_file(record, file, facts, named)]
+
+
+def under_new_names(renamed: Mapping[str, str], facts: Iterable[DatedFact]) -> list[DatedFact]:
+    """Facts under the names that their plans, actions, meetings and measures have now."""
+    return [replace(it, name=_name_now(renamed, it.name)) for it in facts]
+
+
+def _name_now(renamed: Mapping[str, str], name: str) -> str:
+    """The name that a fact has now: an action may be renamed, and its plan too."""
+    parts = name.split("/")
+    for end in (4, 2):
+        if now := renamed.get("/".join(parts[:end])):
+            return "/".join([now, *parts[end:]])
+    return name
+
+
+def _file_now(renamed: Mapping[str, str], file: str) -> str:
+    """The file in which the thing stands now that stood in a file."""
+    name = file.removeprefix("data/").removesuffix(".yml")
+    return f"data/{renamed.get(name, name)}.yml"
+
+
+def is_withdrawn(record: Record, name: str) -> bool:
+    """Whether a tombstone stands for the thing that a fact is of."""
+    parts, stones = name.split("/"), {it.address for it in record.tombstones.values()}
+    own = [page_of("/".join(parts[:2])), *([page_of("/".join(parts[:4]))] if parts[2:3] == ["actions"] else [])]
+    return bool(stones.intersection(own))
 
 
 def not_compared(root: Path) -> str:
@@ -56,7 +88,7 @@ def covering(name: str, names: Mapping[str, str]) -> str:
 def _of_file(record: Record, file: str, facts: list[DatedFact], names: Mapping[str, str]) -> Iterator[Mistake]:
     source = record.files.get(file)
     now = facts_of_file(file, source.value) if source else []
-    for it in lost(facts, now):
+    for it in lost([it for it in facts if not is_withdrawn(record, it.name)], now):
         if key := covering(it.fact.name, names):
             yield from _told_again(record, key, it.fact)
         elif source is None:

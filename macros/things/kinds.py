@@ -17,6 +17,7 @@ from macros.things.promise.promise_kind import PROMISE
 from macros.things.rating_key.rating_key_kind import RATING_KEY
 from macros.things.term.term_kind import TERM
 from macros.things.theme.theme_kind import THEME
+from macros.things.tombstone.tombstone_kind import TOMBSTONE
 from macros.things.waiver.waiver_kind import WAIVER
 
 KINDS: tuple[Kind, ...] = (
@@ -35,6 +36,7 @@ KINDS: tuple[Kind, ...] = (
     BRIEFING,
     LATE,
     LISTING,
+    TOMBSTONE,
     WAIVER,
     PORTAL,
 )

@@ -125,7 +125,7 @@ class Action(Written):
     """One thing promised under a recommendation. A fact in it without a source has the action's own.
 
     `supports` are bodies that help and do not answer; `priority` is the plan's own word; `also_under` are other
-    recommendations of the plan that it serves too: it stands under each, and counts once.
+    recommendations of the plan that it serves too: it stands under each, and counts once. `was` are ids that it had.
     """
 
     id: ItemId
@@ -148,3 +148,4 @@ class Action(Written):
     updates: tuple[Update, ...] = ()
     added: When | None = None
     withdrawn: Withdrawal | None = None
+    was: tuple[ItemId, ...] = ()

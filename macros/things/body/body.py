@@ -10,6 +10,7 @@ class Body(Written):
     """A role or an agency that can be answerable: never a person's name.
 
     `until` is when it ended or was renamed, and `replaced_by` what took its place: its page and its actions go on.
+    `was` are ids that it had here.
     """
 
     title: Line
@@ -19,3 +20,4 @@ class Body(Written):
     meaning: Text | None = None
     until: When | None = None
     replaced_by: Id | None = None
+    was: tuple[Id, ...] = ()

@@ -25,7 +25,9 @@ class Medium(Written):
 
 
 class Briefing(Written):
-    """One briefing. `review` is the plan whose review it draws on; `review_by` is when it has to be looked at again."""
+    """One briefing. `review` is the plan whose review it draws on; `review_by` is when it has to be looked at again;
+    `was` are ids that it had.
+    """
 
     id: Id
     title: Line
@@ -40,6 +42,7 @@ class Briefing(Written):
     learning: tuple[PointReference, ...] = ()
     sources: tuple[Id, ...] = ()
     media: tuple[Medium, ...] = ()
+    was: tuple[Id, ...] = ()
     body: str
 
 

@@ -3,7 +3,8 @@
 from typing import Literal
 
 from macros.model.partial_date import When
-from macros.model.written import Citation, FactName, Flag, Reference, Text, Written
+from macros.model.published_names import FactName
+from macros.model.written import Citation, Flag, Reference, Text, Written
 
 
 class Correction(Written):

@@ -51,7 +51,9 @@ class Target(Written):
 
 
 class Measure(Written):
-    """One measure. `better` says which way is improvement; "neither" where more is not better or worse."""
+    """One measure. `better` says which way is improvement; "neither" where more is not better or worse. `was` are ids
+    that it had.
+    """
 
     id: Id
     title: Line
@@ -64,3 +66,4 @@ class Measure(Written):
     baseline: Reading | None = None
     target: Target | None = None
     readings: tuple[Reading, ...] = ()
+    was: tuple[Id, ...] = ()

@@ -32,7 +32,9 @@ class Question(Written):
 
 
 class Meeting(Written):
-    """One sitting. `known_from` says how the documents know of it: `words` is their wording where no day is printed."""
+    """One sitting. `known_from` says how the documents know of it: `words` is their wording where no day is printed.
+    `was` are ids that it had.
+    """
 
     id: Id
     title: Line
@@ -46,3 +48,4 @@ class Meeting(Written):
     items: tuple[Item, ...] = ()
     questions: tuple[Question, ...] = ()
     promises: tuple[Promise, ...] = ()
+    was: tuple[Id, ...] = ()

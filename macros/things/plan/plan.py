@@ -80,7 +80,8 @@ class Plan(Written):
     """One plan. Without `ratified` it is "published, not yet agreed"; without `rating_key` it was never rated.
 
     `begun` is the day from which its actions count, where that is before it was published; `rating_dates` are
-    the dates on which its owner says that it is rated; `called` is its own word for a recommendation.
+    the dates on which its owner says that it is rated; `called` is its own word for a recommendation. `was` are ids
+    that it had: their addresses lead here.
     """
 
     id: Id
@@ -104,3 +105,4 @@ class Plan(Written):
     updates: tuple[Update, ...] = ()
     recommendations: tuple[Recommendation, ...] = ()
     withdrawn: Withdrawal | None = None
+    was: tuple[Id, ...] = ()

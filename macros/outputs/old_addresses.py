@@ -1,0 +1,60 @@
+"""The pages at addresses of names that things had: each leads on, on any host, without a script."""
+
+import os
+from collections.abc import Iterator
+from html import escape
+
+from macros.outputs.publication import Publication
+from macros.outputs.unrendered import addresses_of_now, old_addresses
+from macros.things.facts import Facts, once
+from macros.things.grouping import grouped
+
+PAGE = """<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="refresh" content="0; url={way}">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<link rel="canonical" href="{canonical}">
+<title>This page has moved - {portal}</title>
+</head>
+<body>
+<main>
+<h1>This page has moved</h1>
+<p><a href="{way}">Go to where it is now</a></p>
+</main>
+</body>
+</html>
+"""
+
+
+def leading_on(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Every page that leads on, in its file."""
+    yield from leading_pages(publication.facts).items()
+
+
+@once
+def leading_pages(facts: Facts) -> dict[str, bytes]:
+    """The files of the pages that lead on, each as it is to the byte."""
+    pages = ((old, now) for old, now in _moved(facts).items() if now.endswith("/"))
+    return {f"{old}index.html": _page(facts, old, now) for old, now in pages}
+
+
+@once
+def by_address(facts: Facts) -> dict[str, list[str]]:
+    """The addresses that each file had before."""
+    return grouped((now, old) for old, now in _moved(facts).items())
+
+
+@once
+def _moved(facts: Facts) -> dict[str, str]:
+    return old_addresses(facts, addresses_of_now(facts))
+
+
+def _page(facts: Facts, old: str, now: str) -> bytes:
+    portal = facts.record.portal
+    way = f"{os.path.relpath(now, old)}/"
+    return PAGE.format(way=escape(way), canonical=escape(portal.address + now), portal=escape(portal.title)).encode()

@@ -1,0 +1,127 @@
+"""The register of addresses: what was published, and the check that something still stands there.
+
+data/addresses.txt holds a line for each address, with the places on it that things of the record have. `make register`
+adds to it and takes nothing out. Of what is not in it yet nothing is asked.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from macros.model.record import ADDRESSES
+from macros.outputs.unrendered import MADE_LAST, addresses_of_now, old_addresses
+from macros.shown.addresses import (
+    A_TO_Z,
+    BY_STATUS,
+    CORRECTIONS,
+    HELP,
+    action_address,
+    meeting_address,
+    point_address,
+    recommendation_address,
+    source_address,
+)
+from macros.source.mistake import Mistake
+from macros.things.facts import Facts
+
+HEAD = """\
+# Every address that was published, with the places on its page that can be linked to. Written by `make register`, which
+# takes nothing out: an address stays, leads on ("was: …") or says that something was withdrawn (data/tombstones.yml).
+"""
+PLACE_GONE = '"{}" was published, and that place would be gone; put back what stood there, or take it out of this line'
+# The looks of the site, and lists that are there where anything stands in them: no addresses that others link to.
+NOT_KEPT = ("assets/", A_TO_Z, BY_STATUS)
+
+
+def vanished(facts: Facts) -> Iterator[Mistake]:
+    """Every address and place of the register at which nothing would stand, at its line."""
+    lines = _lines(facts.record.root)
+    if not lines:
+        return
+    now, there = addresses_of_now(facts), places(facts)
+    lead_on = old_addresses(facts, now)
+    stones = tuple(it.address.rstrip("/") for it in facts.record.tombstones.values())
+    for number, line in enumerate(lines, start=1):
+        address, anchors = _read(line)
+        if address is None or address in lead_on or any(_is_of(address, stone) for stone in stones):
+            continue
+        if address not in now:
+            yield Mistake(ADDRESSES, number, 1, _gone(address))
+            continue
+        for anchor in anchors:
+            if anchor not in there.get(address, ()):
+                column = line.index(f"#{anchor}") + 1
+                yield Mistake(ADDRESSES, number, column, PLACE_GONE.format(f"/{address}#{anchor}"))
+
+
+def add_to_register(facts: Facts) -> int:
+    """Add to the register what is not in it; how many lines are new or longer."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for line in _lines(facts.record.root):
+        address, anchors = _read(line)
+        if address is not None:
+            held[address] |= set(anchors)
+    known = {address: set(anchors) for address, anchors in held.items()}
+    there = places(facts)
+    for address in addresses_of_now(facts) - {*MADE_LAST}:
+        if not address.startswith(NOT_KEPT):
+            held[address] |= there.get(address, set())
+    _write(facts.record.root, held)
+    return sum(known.get(address) != anchors for address, anchors in held.items())
+
+
+def places(facts: Facts) -> dict[str, set[str]]:
+    """The places of each page at which something of the record stands: the names of which addresses are made."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for link in _links(facts):
+        page, _, anchor = link.partition("#")
+        found[page].add(anchor)
+    return found
+
+
+def _links(facts: Facts) -> Iterator[str]:
+    record = facts.record
+    for plan in record.plans.values():
+        yield from (point_address(plan.id, it.id) for it in plan.learning)
+        for asked in plan.recommendations:
+            yield recommendation_address(plan.id, asked.id)
+            for action in asked.actions:
+                page = action_address(plan.id, action.id)
+                yield from (f"{page}#step-{step.id.lower()}" for step in action.steps)
+    for meeting in record.meetings.values():
+        if meeting.date.first <= facts.day:
+            told = [*(it.id for it in meeting.questions), *(it.id for it in meeting.promises)]
+            yield from (f"{meeting_address(meeting.id)}#{name.lower()}" for name in told)
+    yield from map(source_address, record.sources)
+    yield from (f"{CORRECTIONS}#{key}" for key in record.corrections)
+    yield from (f"{HELP}glossary/#{key}" for key in record.glossary)
+    yield from (f"{HELP}ratings/#{key}" for key in record.rating_keys)
+
+
+def _gone(address: str) -> str:
+    text = f'"/{address}" was published, and nothing would stand there'
+    return f"{text}; write its old id under what it is now (was: …), or into data/tombstones.yml why it was withdrawn"
+
+
+def _is_of(address: str, stone: str) -> bool:
+    """Whether an address is that of a page, or of a paper, of data or of a feed of it."""
+    bare = address.removeprefix("feeds/").removeprefix("api/v1/")
+    return bare.startswith((f"{stone}/", f"{stone}."))
+
+
+def _lines(root: Path) -> list[str]:
+    file = root / ADDRESSES
+    return file.read_text("utf-8").splitlines() if file.is_file() else []
+
+
+def _read(line: str) -> tuple[str | None, list[str]]:
+    """The address of a line, and its places; no address of a line that is a comment or empty."""
+    if not line.startswith("/"):
+        return None, []
+    address, *anchors = line.split()
+    return address[1:], [anchor.lstrip("#") for anchor in anchors]
+
+
+def _write(root: Path, held: Mapping[str, set[str]]) -> None:
+    lines = (" ".join([f"/{address}", *(f"#{it}" for it in sorted(held[address]))]) for address in sorted(held))
+    (root / ADDRESSES).write_text(HEAD + "".join(f"{line}\n" for line in lines), "utf-8", newline="\n")
