@@ -48,6 +48,7 @@ HEADERS = {
 }
 # Kinds of files that are published and that nginx does not know by itself.
 TYPES = {"wav": "audio/wav", "opus": "audio/ogg", "vtt": "text/vtt", "m4a": "audio/mp4", "wasm": "application/wasm"}
+TYPES |= {"ics": "text/calendar"}
 # What other people's programs read from other websites.
 OPEN_DATA = ("api/", "feeds/")
 OPEN = {"Access-Control-Allow-Origin": "*"}
