@@ -12,8 +12,10 @@ from icalendar import Calendar, Event, Timezone, TimezoneStandard
 from macros.outputs.publication import Publication
 from macros.shown.addresses import calendar_address, has_calendar
 from macros.things.diary.diary_facts import DiaryEvent, diary, diary_by_page
-from macros.things.facts import Facts
+from macros.things.facts import Facts, once
 from macros.things.news.news_facts import followed_pages
+
+END = b"END:VCALENDAR"
 
 
 def calendars(publication: Publication) -> Iterator[tuple[str, bytes]]:
@@ -36,14 +38,19 @@ def calendar(facts: Facts, title: str, events: Sequence[DiaryEvent]) -> bytes:
         made.add(name, title)
     made.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
     made.add("x-published-ttl", "P1D")
-    for it in events:
-        made.add_component(_event(facts, it))
     if not events:
         made.add_component(_nothing())
-    return bytes(made.to_ical())
+    head, end, tail = bytes(made.to_ical()).rpartition(END)
+    return b"".join([head, *(_events(facts)[it.name] for it in events), end, tail])
 
 
-def _event(facts: Facts, it: DiaryEvent) -> Event:
+@once
+def _events(facts: Facts) -> dict[str, bytes]:
+    """Every event as it is written, under its name: it stands in several calendars."""
+    return {it.name: _event(facts, it) for it in diary(facts)}
+
+
+def _event(facts: Facts, it: DiaryEvent) -> bytes:
     portal = facts.record.portal
     event = Event()
     event.add("uid", f"{portal.address}calendar/{it.name}")
@@ -58,7 +65,7 @@ def _event(facts: Facts, it: DiaryEvent) -> Event:
     event.add("categories", [it.kind])
     event.add("status", "CANCELLED" if it.is_off else "CONFIRMED")
     event.add("transp", "TRANSPARENT")
-    return event
+    return bytes(event.to_ical())
 
 
 def _nothing() -> Timezone:
