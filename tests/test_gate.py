@@ -239,7 +239,7 @@ def page_of(name: str) -> str:
 def of_pages(site: Path, facts: Facts) -> list[str]:
     """All that is found in a site with a page for each case."""
     assert every_line(site, facts) == [], "nothing is found before"
-    whole = (site / PAGE).read_text("utf-8")
+    whole = (site / PAGE).read_text("utf-8").replace('"calendar.ics"', '"../robin/calendar.ics"')
     for number, (name, (change, _)) in enumerate(CASES.items()):
         page = site / page_of(name)
         copy = whole.replace("<title>", f"<title>{number} ")
@@ -371,7 +371,8 @@ def test_what_is_wrong_with_a_file_is_named(name: str, of_files: list[str]) -> N
 
 def test_of_one_sort_of_finding_the_first_ten_are_shown(invented: Path, facts: Facts, tmp_path: Path) -> None:
     site = Path(shutil.copytree(invented / "site", tmp_path / "site"))
-    pages = list(site.rglob("index.html"))
+    # A page that leads on has no article.
+    pages = [page for page in site.rglob("index.html") if "</article>" in page.read_text("utf-8")]
     for page in pages:
         page.write_text(page.read_text("utf-8").replace("</article>", "<embed></article>"), "utf-8")
     found = Gate(site, facts).findings()

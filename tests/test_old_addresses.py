@@ -8,7 +8,7 @@ import pytest
 
 from macros.model.as_at import as_at
 from macros.model.record import ADDRESSES
-from macros.outputs.old_addresses import leading_pages
+from macros.outputs.leading_on import leading_pages
 from macros.outputs.register import add_to_register, places, vanished
 from macros.rules.checked import checked_record
 from macros.things.facts import Facts

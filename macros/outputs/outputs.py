@@ -29,13 +29,13 @@ from macros.outputs.attached_files import attached_files
 from macros.outputs.calendars import calendars
 from macros.outputs.feeds import feeds
 from macros.outputs.kept_copy import kept_copy
-from macros.outputs.old_addresses import by_address, leading_on
+from macros.outputs.leading_on import by_address, leading_on
 from macros.outputs.paper_files import paper_files
 from macros.outputs.publication import Article, Publication
 from macros.outputs.search import search
 from macros.outputs.sitemap import sitemap
 
-# A file under a name that its thing had is the same file; a page leads on (old_addresses).
+# A file under a name that its thing had is the same file; a page leads on (leading_on).
 Output = Iterator[tuple[str, "bytes | Article"]]
 OUTPUTS: tuple[Callable[[Publication], Output], ...] = (
     articles,

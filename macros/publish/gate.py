@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from macros.outputs.old_addresses import leading_pages
+from macros.outputs.leading_on import leading_pages
 from macros.outputs.unrendered import address_of_file
 from macros.publish.built_page import BuiltPage
 from macros.publish.counts import miscounts
