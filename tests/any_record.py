@@ -76,6 +76,7 @@ def any_record(draw: st.DrawFn, way: str) -> Files:
     named |= {
         "translations": [],
         "waivers": [],
+        "tombstones": [],
         "bodies": named["bodies"] or ["one"],
         "sources": named["sources"] or ["one"],
     }
@@ -135,11 +136,20 @@ def _thing(model: type[BaseModel], named: dict[str, list[str]]) -> Strategy:
     fields = {
         name: _field(model, name, named) for name in model.model_fields if name != "id" or model.__name__ not in TOPS
     }
-    must = {name: it for name, it in fields.items() if it is not None and model.model_fields[name].is_required()}
+    needed = TOLD.get(model.__name__, ())
+    must = {
+        name: it
+        for name, it in fields.items()
+        if it is not None and (model.model_fields[name].is_required() or name in needed)
+    }
     may = {name: it for name, it in fields.items() if it is not None and name not in must}
     return st.fixed_dictionaries(must, optional=may)
 
 
+# What names something that was published before.
+OF_THE_PAST = {"was", "changes", "personal"}
+# What a correction needs where it is of nothing personal.
+TOLD = {"Correction": ("said", "says", "source")}
 TOPS = {"Plan", "Measure", "Meeting", "Briefing", "Translation"}
 
 
@@ -154,6 +164,8 @@ def _field(model: type[BaseModel], name: str, named: dict[str, list[str]]) -> St
             return None
         known = st.sampled_from(named[collections[name]])
         return st.lists(known, max_size=2, unique=True) if of_list else known
+    if name in OF_THE_PAST:
+        return None
     if name == "body":
         return st.sampled_from(
             ["## What to do\n\nLook again.\n", "Say it.\n\n- one\n- two\n", "## Content\n\n## Content\n"]
