@@ -24,8 +24,8 @@ from stdnum.gb import nhs
 
 import macros.guard
 from macros.guard.closed_world import key
-from macros.guard.contacts import is_of_a_role
 from macros.guard.leaks import leaks_of_site, masked
+from macros.guard.mailboxes import is_of_a_role
 from macros.guard.pdfs import hidden_in_pdf
 from macros.guard.personal_kinds import KINDS
 from macros.guard.read_files import hits_of_file
