@@ -99,7 +99,7 @@ MADE: dict[str, tuple[Spoil, list[str]]] = {
         ],
     ),
     "characters that turn the text round or break the line": (
-        lambda file: file.write_text("title: \u202enekorB\u2066\nsummary: One\u2028two \ufeffthree\n"),
+        lambda file: file.write_text("title: \u202enekorb\u2066\nsummary: One\u2028two \ufeffthree\n"),
         [
             f"{PLAN}:1:8: {UNSEEN.format('U+202E')}",
             f"{PLAN}:1:15: {UNSEEN.format('U+2066')}",

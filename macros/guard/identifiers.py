@@ -20,6 +20,8 @@ LONGEST = 30
 ORDINARY = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,5}\D{1,3}\d{1,5}")
 # The hash of a file, a commit.
 HASH = re.compile(r"(?<![0-9A-Za-z])(?:[0-9a-f]{12,64}(?![0-9A-Za-z])|sha\d{3}-[0-9A-Za-z+/]{43,86})")
+# A day as calendars write it, with its time or without.
+COMPACT = re.compile(r"(?<![0-9A-Za-z])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{6}Z?)?(?![0-9A-Za-z])")
 BEHIND_AMOUNTS = frozenset(["%", "per", "percent", "million", "billion", "°"])
 
 
@@ -42,7 +44,7 @@ def _taken(passage: Passage) -> frozenset[int]:
         taken.update(done + here for day in days for here in range(day.first, day.last + 1))
         done += len(words)
     hashes = [it for it in HASH.finditer(passage.text) if 2 < sum(map(str.isdigit, it[0])) < len(it[0]) - 2]
-    inside = {place for found in hashes for place in range(*found.span())}
+    inside = {place for found in (*hashes, *COMPACT.finditer(passage.text)) for place in range(*found.span())}
     taken.update(here for here, word in enumerate(passage.words if inside else ()) if word.start in inside)
     return frozenset(taken)
 
@@ -80,14 +82,11 @@ def _is_of_a_case(run: NumberRun, plain: str) -> bool:
 
 
 def _is_public(run: NumberRun) -> bool:
-    """Whether a run is that of a law, a paper, a provider; an amount; or a day like 20201230."""
+    """Whether a run is that of a law, a paper, a provider; or an amount."""
     if is_labelled(run, "of_public", 5) or is_labelled(run, "of_inspections", 16):
         return True
-    words, packed = run.passage.words, run.packed
-    if at(words, run.first - 1).text in ("£", "€", "$") or at(words, run.last + 1).low in BEHIND_AMOUNTS:
-        return True
-    is_day = len(packed) == 8 and packed.isdigit() and packed.startswith("20")
-    return is_day and 0 < int(packed[4:6]) < 13 and 0 < int(packed[6:]) < 32
+    words = run.passage.words
+    return at(words, run.first - 1).text in ("£", "€", "$") or at(words, run.last + 1).low in BEHIND_AMOUNTS
 
 
 def _is_of_years(run: NumberRun) -> bool:

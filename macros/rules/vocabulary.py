@@ -52,11 +52,12 @@ def _names(record: Record) -> Iterator[str]:
 
 
 def _days(record: Record) -> Iterator[date]:
-    """Every exact day in a field for days, in an id of a meeting or a document, and every one that is registered."""
+    """Every exact day in a field for days, in an id that is or was, and every one that is registered."""
     for value in _values(record):
         if isinstance(value, PartialDate) and not value.is_partial:
             yield value.first
-    for name in (*record.meetings, *record.sources, *record.known):
+    former = (name for meeting in record.meetings.values() for name in meeting.was)
+    for name in (*record.meetings, *former, *record.sources, *record.tombstones, *record.known):
         for day in DAY.findall(name):
             with suppress(ValueError):
                 yield date.fromisoformat(day)
