@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from macros.guard.word_lists import words_of
 
 # A line end inside a paragraph is a space. Before a list, a table, a heading, a field or an empty line it parts things.
-LINE_END = re.compile(r"\r?\n(?!\s{0,200}(?:\n|[-+#|>*]|\d{1,3}[.)]\s|[\w-]{1,40}:\s|$))")
+LINE_END = re.compile(r"\r?\n(?!\s{0,200}(?:\n|[-+#|>*]|\d{1,3}[.)]\s|\"?[\w@-]{1,40}\"?:\s|[{}\]]|$))")
 PART = re.compile(
     r"<!--|-->|</?[A-Za-z][\w-]*(?=[\s/>])[^<>]*>|&#?\w{1,31};|(?:%[\dA-Fa-f]{2})+"
     r"|\\u[\dA-Fa-f]{4}|\\x[\dA-Fa-f]{2}|\\[nrt]|\\(?=[^\w\s])|[*`~]+|[ \t]{2,}|\t|\n\s+|[^\x00-\x7f]+"

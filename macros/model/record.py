@@ -132,6 +132,8 @@ class Record:
                 top: Path = (record_id,) if collection in VOCABULARIES else ()
                 for path, thing in within(entry, top):
                     found[type(thing)].append((file_of(collection, record_id), path, thing))
+        for name, known in self.known.items():
+            found[type(known)].append((KNOWN, (name,), known))
         return found
 
 
