@@ -84,7 +84,7 @@ def any_record(draw: st.DrawFn, way: str) -> Files:
         named["meetings"] = [f"{2018 + number // 12}-{number % 12 + 1:02}-03" for number in range(40)]
     elif way != "empty" and draw(st.booleans()):
         named["meetings"] = draw(st.sampled_from([[], DAYS[:1], DAYS[1:8]]))
-    files: Files = {f"data/{name}.yml": {} for name in (*VOCABULARIES, "plain_words", "search_words")}
+    files: Files = {f"data/{name}.yml": {} for name in (*VOCABULARIES, "plain_words", "search_words", "known")}
     for name, model in VOCABULARIES.items():
         files[f"data/{name}.yml"] = {it: draw(_thing(model, named)) for it in named[name]}
     for name, (folder, ending, model) in FOLDERS.items():

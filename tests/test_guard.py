@@ -23,10 +23,10 @@ from pypdf import PdfWriter
 from stdnum.gb import nhs
 
 import macros.guard
+from macros.guard.closed_world import key
+from macros.guard.contacts import is_of_a_role
 from macros.guard.leaks import leaks_of_site, masked
-from macros.guard.mailboxes import is_of_a_role
 from macros.guard.pdfs import hidden_in_pdf
-from macros.guard.personal import key
 from macros.guard.personal_kinds import KINDS
 from macros.guard.read_files import hits_of_file
 from macros.guard.seeking import personal_data
@@ -36,7 +36,7 @@ from macros.publish.last_look import leaks_of_record
 from macros.rules.checked import checked_record
 from macros.rules.personal_data import mistakes_of_files
 from tests.fuzzing import examples
-from tests.hostile.corpus import PASSES, STOPS
+from tests.hostile.corpus import KNOWN, PASSES, STOPS
 from tests.portals import PORTAL, ROOT, copy_of_record
 
 # How an editor, a program or somebody who means harm writes between two signs and sees no difference.
@@ -51,7 +51,7 @@ NUMBERS = [str(number) for number in range(9990000000, 9990020000) if nhs.is_val
 
 
 def kinds_in(text: str) -> set[str]:
-    return {found.kind for found in personal_data(text, is_briefing=True)}
+    return {found.kind for found in personal_data(text, KNOWN, is_contributed=True)}
 
 
 @pytest.mark.parametrize(("kind", "text"), [(kind, text) for kind, texts in STOPS.items() for text in texts])
@@ -62,13 +62,13 @@ def test_what_is_personal_stops(kind: str, text: str) -> None:
 
 @pytest.mark.parametrize("text", [text for texts in PASSES.values() for text in texts])
 def test_what_a_portal_has_to_say_passes(text: str) -> None:
-    assert not personal_data(text, is_briefing=True)
+    assert not personal_data(text, KNOWN, is_contributed=True)
 
 
 def test_every_kind_is_stopped_in_some_case() -> None:
     assert STOPS.keys() | {"metadata"} == KINDS.keys()
-    assert sum(map(len, STOPS.values())) > 400
-    assert sum(map(len, PASSES.values())) > 300
+    assert sum(map(len, STOPS.values())) > 800
+    assert sum(map(len, PASSES.values())) > 600
 
 
 def test_nothing_personal_stands_in_the_record_of_this_portal() -> None:
@@ -91,7 +91,7 @@ def test_an_nhs_number_is_seen_in_any_disguise(number: str, between: str, digits
 @settings(max_examples=examples(300), deadline=None)
 @given(st.text(max_size=300))
 def test_any_text_gives_findings_inside_it(text: str) -> None:
-    assert all(0 <= found.start < found.end <= len(text) for found in personal_data(text, is_briefing=True))
+    assert all(0 <= found.start < found.end <= len(text) for found in personal_data(text, KNOWN, is_contributed=True))
 
 
 @settings(max_examples=examples(200), deadline=None)
@@ -180,14 +180,14 @@ def expressions(monkeypatch: pytest.MonkeyPatch) -> dict[str, Timed]:
     timed = {f"{module.__name__}.{name}": Timed(it) for module, name, it in patterns}
     for module, name, _ in patterns:
         monkeypatch.setattr(module, name, timed[f"{module.__name__}.{name}"])
-    assert len(timed) > 50
+    assert len(timed) > 20
     return timed
 
 
 @pytest.mark.parametrize("sign", HARD_TO_READ)
 def test_four_times_the_text_takes_about_four_times_the_time(sign: str, expressions: dict[str, Timed]) -> None:
     """Nothing in a text makes the search, nor any expression in it, take the square of its length."""
-    assert growing(partial(personal_data, is_briefing=True), expressions, sign) == {}
+    assert growing(partial(personal_data, known=KNOWN, is_contributed=True), expressions, sign) == {}
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_a_message_never_says_the_whole_of_it() -> None:
     "address", ["robin@gov.uk", "robin.mash@nhs.net", "safeguarding.robin@invented.gov.uk", "mash@gmail.com"]
 )
 def test_a_mailbox_with_a_persons_name_is_a_persons(address: str) -> None:
-    assert not is_of_a_role(address)
+    assert not is_of_a_role(address, KNOWN)
 
 
 def pdf(change: Callable[[PdfWriter], object] = lambda writer: None) -> bytes:

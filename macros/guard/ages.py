@@ -1,97 +1,136 @@
 """A child's exact age beside something else that tells the child from others. An age band, or an age alone, passes."""
 
-import re
 from collections.abc import Iterator
 
-from macros.guard.days import SENTENCE
+from macros.guard.closed_world import Known, places
+from macros.guard.number_words import NUMBERS
 from macros.guard.personal import Personal
+from macros.guard.word_lists import words_of
+from macros.guard.words import Passage, Word, at, over, phrase
 
-WORDED = r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen"
-NUMBER = rf"(?:1[0-7]|[1-9]|{WORDED})"
-MONTHS = rf"(?:[1-9]\d?|{WORDED}|eighteen|twenty)"
-# What makes one of few: so few have it that it tells who the child is.
-RARE = (
-    r"(?:one\sof\s(?:(?:the|very|only|a|just)\s){0,3}(?:few|handful|two|three|small\snumber)\s(?:of\s)?"
-    r"|the\sonly\s)(?:[\w'’-]{1,20}\s){0,3}?"
-    r"(?:child(?:ren)?|pupils?|students?|boys?|girls?|young\speople|young\sperson|learners?|speakers?|famil(?:y|ies))"
+YEARS = frozenset(["year", "years", "yr", "yrs", "y", "yo"])
+SHORT = frozenset(["month", "months", "mth", "mths", "week", "weeks", "wk", "wks", "day", "days", "hour", "hours"])
+ABOUT = frozenset(["exactly", "of", "just", "only", "about", "around", "was", "is", ":", "="])
+ALMOST = frozenset(["at", "been", "being", "nearly", "almost", "only", "just", "barely", "then"])
+CHILD = frozenset(["boy", "girl", "child", "son", "daughter", "baby", "pupil"])
+WHEN = frozenset(["when", "and", "with", "at", ",", "(", "who"])
+BANDS = frozenset(
+    ["to", "over", "under", "least", "from", "and", "or", "between", "up", "until", "most", "below", "above"]
 )
-BAND = r"(?!\s?(?:-|to|and|or|/|–|,\s?\d)\s?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|over|under|older))"
-AGE = re.compile(
-    rf"(?<![\w£%.-])(?<!to\s)(?<!over\s)(?<!under\s)(?<!least\s)(?<!from\s)(?<!and\s)(?<!or\s)(?:"
-    rf"{NUMBER}[\s-]?(?:and[\s-]a[\s-]half[\s-])?(?:years?|yrs?|y)[\s/-]?(?:old|o)(?![A-Za-z])(?!\s(?:and\s(?:over"
-    rf"|under)|check|review|offer|health|place|entitlement|funding|development))"
-    rf"|{MONTHS}[\s-](?:months?|weeks?|days?|hours?)[\s-]old(?![A-Za-z])"
-    rf"|(?:just\s|only\s)?aged?\s(?:of\s|just\s|only\s|about\s|around\s|was\s"
-    rf"|is\s)?{NUMBER}(?![\d.%])(?![A-Za-z]){BAND}"
-    rf"|(?:was|is|were|turned)\s(?:just\s|only\s|aged\s)?{NUMBER}\s(?:when|at\sthe\stime|and\s(?:lived|attended"
-    rf"|had)|with)"
-    rf"|(?:was|is|were|turned)\s(?:just\s|only\s|aged\s)?{NUMBER},?\s(?:and\s)?(?:(?:was|is)\s)?(?={RARE}(?![\w]))"
-    rf"|age[:=]\s?{NUMBER}(?![\d.%-])"
-    rf"|(?-i:[A-Z][a-z]+),\s{NUMBER},\s(?=who|has|had|is|was|lives|lived|and\s(?:his|her|their)|{RARE}(?![\w]))"
-    rf"|(?-i:[A-Z][a-z]+)\s\({NUMBER}\)(?=,?\s(?:has|had|is|was|who|lived|lives|attends|attended|and\s(?:his|her"
-    rf"|their))\s)"
-    rf"|(?:a|the)\s{MONTHS}[\s-](?:month|week|day)[\s-]?old(?![A-Za-z])"
-    rf")",
-    re.IGNORECASE,
-)
-SEX = (
-    r"boys?|girls?|sons?|daughters?|brothers?|sisters?|twins?|triplets?|male|female|transgender|non-binary|nephew|niece"
-)
-DISABILITY = (
-    r"autis\w+|adhd|asd|down['’]?s?\ssyndrome|cerebral\spalsy|epilep\w+|diabet\w+|deaf|blind|visually\simpaired"
-    r"|wheelchair|disab\w+"
-    r"|learning\sdifficult\w+|asthma\w*|cystic\sfibrosis|cancer|leuk\w+|sickle\scell|dyslexi\w+|selective\smut\w+"
-    r"|global\sdevelopmental\w*"
-    r"|non-verbal|tourette\w*|foetal\salcohol|fetal\salcohol|feeding\stube|hearing\simpair\w+|anorexi\w+"
-    r"|depress\w+|self-harm\w*|pregnan\w+"
-    r"|hiv|ehcp?|special\sneeds|speech\sdelay|spina\sbifida|heart\scondition|obes\w+|born\sprematurely|premature"
-)
-ETHNICITY = (
-    r"black|white\s(?:british|irish|other)|asian|african|caribbean|pakistani|indian|bangladeshi|somali|polish"
-    r"|romanian|roma|gypsy|traveller|irish"
-    r"|chinese|arab|kurdish|afghan\w*|albanian|syrian|nigerian|ghanaian|vietnamese|eritrean|sudanese|ukrainian"
-    r"|turkish|iraqi|iranian|lithuanian"
-    r"|portuguese|muslim|christian|jewish|hindu|sikh|mixed\s(?:race|heritage|ethnicity|white)|dual\sheritage"
-    r"|asylum|refugee|unaccompanied|ethnic\w*"
-    r"|latvian|estonian|bulgarian|hungarian|slovak(?:ian)?|czech|ethiopian|congolese|tamil|yazidi|filipin\w+|brazilian"
-    r"|[a-z]{2,20}-speak\w+|(?:first|home)\slanguage|mother\stongue|interpreter"
-)
-FAMILY = (
-    rf"(?:(?:eldest|youngest|oldest|middle|second|third|only|one)\sof\s)?(?:{WORDED}|\d+)\s(?:younger\s|older\s"
-    rf"|half-?\s?)?(?:siblings|brothers|sisters|children)"
-    r"|only\schild|adopt\w+|foster\w*|in\scare|looked[\s-]after|care\sleaver|young\scarer|half-(?:brother|sister)"
-    r"|step(?:father|mother|dad|mum|son|daughter)\w*"
-    r"|(?:mother|father|mum|dad|parents?)\s(?:was|were|is|are|who|had|has|worked|works|aged)"
-)
-SCHOOL = (
-    r"school|nursery|academy|college|year\s(?:1[0-3]|[1-9])|reception\sclass|key\sstage\s\d|pre-?school"
-    r"|pupil\s(?:at|referral)|excluded\sfrom"
-)
-TRAIT = re.compile(rf"(?<![\w])(?:{SEX}|{DISABILITY}|{ETHNICITY}|{FAMILY}|{SCHOOL}|{RARE})(?![\w])", re.IGNORECASE)
-# A place: a preposition and a name. Months, days and what our own pages call things are no places.
-PLACE = re.compile(
-    r"(?<![A-Za-z])(?:from|in|of|near|at|outside|around)\s(?!(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November"
-    r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Year|Key|Appendix|Section|Item|Part"
-    r"|Child|Young|Children|Family|The|Spring"
-    r"|Summer|Autumn|Winter|Christmas|Easter|Covid|COVID|England|Britain|Sam|Kyle|Leo|Baby|Action|Early|Local"
-    r"|Serious|Safeguarding)\b)[A-Z][a-z]{2,}"
-)
-AFTER_AN_AGE = (", who", ", one", ", the", ", has", ", had", ", is", ", was", ", live", ", and h")
-NEAR = 160
+BAND_AFTER = frozenset(["to", "or", "over", "under", "older", "-", "–", "/", "plus"])
+BEFORE_AREAS = frozenset(["in", "from", "near", "of"])
+GROUPS = frozenset(["check", "review", "offer", "health", "place", "entitlement", "funding", "development", "olds"])
+# How many words from an age a trait may stand.
+NEAR = 30
 
 
-def ages(text: str) -> Iterator[Personal]:
-    """Every exact age of a child in a plain text that stands in one sentence with another trait."""
-    for sentence in SENTENCE.finditer(text) if AGE.search(text) else ():
-        for age in AGE.finditer(sentence[0]):
-            traits = [
-                (min(abs(trait.start() - age.end()), abs(age.start() - trait.end())), trait.start(), trait.end())
-                for pattern in (TRAIT, PLACE)
-                for trait in pattern.finditer(sentence[0], max(0, age.start() - NEAR), age.end() + NEAR)
-                if trait.end() <= age.start() or trait.start() >= age.end()
-            ]
-            if traits:
-                _, first, last = min(traits)
-                start, end = sentence.start() + min(first, age.start()), sentence.start() + max(last, age.end())
-                yield Personal(start, end, "age-and-trait", text[start:end])
+def ages(passage: Passage, known: Known) -> Iterator[Personal]:
+    """Every exact age of a child that stands in one sentence with another trait."""
+    if not (passage.has_digits or passage.has(NUMBERS.keys())):
+        return
+    words = passage.words
+    is_a_list = passage.has({"age"}) and any(
+        word.low == "age" and at(words, here + 1).text == ":" for here, word in enumerate(words)
+    )
+    for sentence in [words] if is_a_list else passage.sentences:
+        found = list(_ages(sentence, known))
+        traits = frozenset(_traits(sentence) if found else ())
+        for first, last in found:
+            near = [it for it in range(first - NEAR + 1, first + NEAR) if it in traits and not first <= it <= last]
+            if near:
+                nearest = min(near, key=lambda it, first=first: abs(it - first))  # type: ignore[misc]
+                yield passage.piece("age-and-trait", sentence[min(first, nearest)], sentence[max(last, nearest)])
+
+
+def age_of(word: Word) -> int:
+    """The number that a word is; 0 where it is none, or too long for an age."""
+    if word.text.isdigit() and len(word.text) < 3:
+        return int(word.text)
+    return NUMBERS.get(word.low, 0)
+
+
+def _ages(words: list[Word], known: Known) -> Iterator[tuple[int, int]]:
+    """The first and the last word of each exact age."""
+    for here, word in enumerate(words):
+        if not (word.low.isdigit() or word.low in NUMBERS) or at(words, here - 1).low in BANDS:
+            continue
+        number = age_of(word)
+        if number and (last := _old(words, here, number) or (number < 18 and _said(words, here, known))):
+            yield here, last
+
+
+def _old(words: list[Word], here: int, number: int) -> int:
+    """The last word of "7 years old", "7-year-old", "7yo", "nine months old", "11 weeks of age"; or 0."""
+    last = over(words, here + 1, "-", "and", "a", "half")
+    unit = at(words, last).low
+    if unit == "yo" or (unit == "y" and at(words, last + 2).low == "o"):
+        return last if number < 18 else 0
+    if unit not in SHORT and (unit not in YEARS or number > 17):
+        return 0
+    old = over(words, last + 1, "-")
+    if unit in YEARS and at(words, old).low == "and" and at(words, old + 2).low in SHORT:
+        return old + 2  # "four years and eleven months" is nobody's but a child's
+    after, next_but_one = at(words, old + 1).low, at(words, old + 2).low
+    is_old = at(words, old).low == "old" or (at(words, old).low == "of" and after == "age")
+    return 0 if not is_old or after in GROUPS or (after == "and" and next_but_one in BANDS) else old
+
+
+def _said(words: list[Word], here: int, known: Known) -> int:
+    """The last word of "aged 7", "was seven when", "boy of 7", "Robin, 7, who", "Robin (7) has"; or 0."""
+    before, named, after, then = (at(words, here + step) for step in (-1, -2, 1, 2))
+    if _is_in_more(after, then):
+        return 0
+    back = here - 1
+    while back >= 0 and words[back].low in ABOUT:
+        back -= 1
+    if at(words, back).low in ("aged", "age"):
+        return here + (after.low in SHORT)
+    is_told = (
+        (before.low in ("was", "is", "were", "turned") and after.low in WHEN)
+        or (before.low in ALMOST and (after.low in WHEN or after.text == ".") and _is_near_a_person(words, here, known))
+        or (before.low == "of" and named.low in CHILD)
+        or (before.low in ("he", "she") and before.owns)
+        or (before.text == "(" and after.text == "," and named.is_capital)
+        or _is_beside_a_name(words, here)
+    )
+    return here if is_told else 0
+
+
+def _is_near_a_person(words: list[Word], here: int, known: Known) -> bool:
+    """Whether a sentence is about a person."""
+    near = {word.low for word in words[max(0, here - NEAR) : here + NEAR]}
+    return not (near.isdisjoint(words_of("of_a_person", "relations")) and near.isdisjoint(known.pseudonyms))
+
+
+def _is_in_more(after: Word, then: Word) -> bool:
+    """Whether a number is the lower end of a band, a share, or has a fraction."""
+    is_digit = then.text.isdigit()
+    is_band = after.low in BAND_AFTER or (after.low == "and" and (is_digit or then.low in BANDS))
+    return is_band or after.text == "%" or (after.text == "." and is_digit)
+
+
+def _is_beside_a_name(words: list[Word], here: int) -> bool:
+    """Whether a number stands in commas or brackets behind a name, and something is told behind it."""
+    named, before, after = (at(words, here + step) for step in (-2, -1, 1))
+    if before.text not in ("(", ",") or after.text not in (")", ",") or not named.is_capital:
+        return False
+    if named.low in words_of("calendar") or named.low in words_of("numbered"):
+        return False
+    return any(at(words, here + step).low in words_of("of_people") for step in (2, 3))
+
+
+def _traits(words: list[Word]) -> Iterator[int]:
+    """Where the words of a sentence stand that tell a child from others."""
+    listed = words_of("traits")
+    for here, word in enumerate(words):
+        after = at(words, here + 1)
+        is_school_year = word.low in ("year", "y") and word.is_capital and after.text.isdigit()
+        if (
+            word.low in listed
+            or word.low.removesuffix("s") in listed
+            or is_school_year
+            or phrase(words, here, "traits_of_two_words")
+        ):
+            yield here
+        elif word.low in BEFORE_AREAS and after.is_capital and after.low in places():
+            yield here + 1

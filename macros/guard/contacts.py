@@ -1,133 +1,117 @@
-"""Ways to reach one person: telephone numbers, e-mail addresses and accounts. Helplines and mailboxes of roles pass."""
+"""Ways to reach one person: e-mail addresses, accounts in social networks, and links to films."""
 
 import re
 from collections.abc import Iterator
 
-from macros.guard.books import is_a_book
+from macros.guard.closed_world import Known
+from macros.guard.english import is_english
 from macros.guard.mailboxes import is_of_a_role
 from macros.guard.personal import Personal
+from macros.guard.plain_text import Plain
+from macros.guard.word_lists import lines_of, words_of
+from macros.guard.words import Passage, at
 
-RUN = re.compile(r"(?<![A-Za-z0-9.+])(?:\+|\(\+|\(?0)[ ()]{0,3}\d(?:[ ()./·-]{0,4}\d){7,15}(?![A-Za-z0-9])")
-OF_SEVERAL = re.compile(r"(?<!\d)0\d(?:[ ()./·-]{0,4}\d){9}(?!\d)")
-LABELLED = re.compile(
-    r"(?<![A-Za-z])(?:tel(?:ephone)?|phone|mobile|mob|cell|ring|call|text|whatsapp|fax|contact\s(?:number|no\.?))"
-    r"(?:\s(?:number|num|no\.?|is|on|me|him|her|them|mum|dad|at"
-    r"|was)){0,4}[\s:.=\"-]{0,4}((?:\d[ ()./-]{0,3}){6,8}\d)(?!\d)",
-    re.IGNORECASE,
+MAIL = re.compile(r"(?<![\w.%+'-])[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
+# "At" and "dot" as they are written to get past a search; between blanks "at" is a word, unless "dot" comes soon.
+MASK = re.compile(
+    r"\s?[\[({<]\s?(at|@|dot|\.)\s?[\])}>]\s?|[_-](at|dot)[_-]|\s(dot)\s"
+    r"|\s(at)\s(?=[\w-]{2,40}\W{0,3}dot)|\s?(@)\s?|\s(\.)\s?",
+    re.I,
 )
-# Numbers that belong to services: 03, 0800, 0808, 084, 087, 09, 116 and what is shorter than a subscriber's number.
-OF_A_SERVICE = re.compile(r"0(?:3|80[08]|8[47]|9)|0800|116\d{3}$|1\d{2}$|999$|112$")
-OF_A_PERSON = re.compile(r"0(?:1\d{8,9}|2\d{9}|5[56]\d{8}|7\d{9})$")
-SERVICES_BY_NAME = frozenset({"08001111"})
-
-LOCAL = r"[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}"
-MAIL = re.compile(rf"(?<![A-Za-z0-9._%+'-]){LOCAL}@[A-Za-z0-9-]{{1,63}}(?:\.[A-Za-z0-9-]{{1,63}}){{1,6}}")
-AT = r"\s?(?:@|[\[({<]\s?(?:at|@)\s?[\])}>]|\sat\s|_at_|-at-)\s?"
-DOT = r"\s?(?:\.|[\[({<]\s?(?:dot|\.)\s?[\])}>]|\sdot\s|_dot_|-dot-)\s?"
-ENDING = r"(?:com|net|org|uk|co|gov|ac|eu|info|me|io|ie|fr|de|pl|ro|live)"
-WORDED_MAIL = re.compile(
-    rf"(?<![A-Za-z0-9._%+'-])([A-Za-z0-9](?:[A-Za-z0-9_%+'.-]|\sdot\s|[\[(]dot[\])]){{0,63}}){AT}"
-    rf"([A-Za-z0-9-]{{2,40}}(?:{DOT}[A-Za-z0-9-]{{2,40}}){{0,3}}?{DOT}{ENDING}(?:{DOT}{ENDING})?)(?![A-Za-z0-9])",
-    re.IGNORECASE,
-)
-
-HANDLE = re.compile(
-    r"(?<![A-Za-z0-9._%+@/&\\=-])@(?!(?:media|import|charset|font-face|keyframes|supports"
-    r"|page)(?![\w]))(?![0-9.]{1,40}(?![A-Za-z0-9_]))(?!\w{0,40}\.\.)[A-Za-z0-9_][A-Za-z0-9_.]{0,40}[A-Za-z0-9_](?![A-Za-z0-9_@])"
-    r"(?!['\"]\s?:)"  # a name of JSON, like "@type":
-)
+MEANT = re.compile(r"[\[({<@]|[_-]at[_-]|[_-]dot[_-]|\sdot\s", re.I)
+AT_WORD = re.compile(r"(?<![A-Za-z])at(?![A-Za-z])", re.I)
+HANDLE = re.compile(r"(?<![\w.%+@/&\\=-])@(?![0-9.]{1,40}\b)[A-Za-z0-9_][\w.]{0,40}\w(?![@\w])(?!['\"]\s?:)")
 PROFILE = re.compile(
-    r"(?<![A-Za-z0-9])(?:(?:facebook|instagram|tiktok|snapchat|twitter|x|threads|linkedin|youtube|reddit"
-    r"|pinterest|onlyfans|discord|twitch)"
-    r"\.(?:com|net|gg|tv)|fb\.(?:com|me)|t\.me|wa\.me|discord\.gg|bsky\.app"
-    r"|bereal\.com)/[@A-Za-z0-9][A-Za-z0-9@._%?=/+-]{1,200}",
-    re.IGNORECASE,
+    r"(?<!\w)(?:[a-z-]{1,20}\.)?([a-z]{1,12}\.(?:com|net|gg|tv|me|app))/[@A-Za-z0-9][\w@.%?=/+#-]{0,200}", re.I
 )
-_NETWORKS = (
-    "instagram insta snapchat snap tiktok facebook fb twitter whatsapp discord telegram kik roblox xbox psn "
-    "playstation steam bereal threads youtube ig x.com t.me linkedin reddit pinterest onlyfans twitch wa.me bsky"
-)
-NETWORKS = tuple(_NETWORKS.split())
-NETWORK = rf"(?:{'|'.join(NETWORKS[:21])}|tik\stok)"
-NAMED_ACCOUNT = re.compile(
-    rf"(?<![A-Za-z]){NETWORK}(?:\s?(?:account|user\s?name|user|handle|name|id|tag|profile"
-    rf"|gamertag)){{1,2}}(?:\s(?:is|was|of))?[\s:=\"-]{{1,3}}"
-    r"([A-Za-z0-9_.-]{3,40}(?:#\d{4})?)(?=[\s\"',;)]|$)|"
-    rf"(?<![A-Za-z]){NETWORK}\s?[:=]\s?\"?(@?[A-Za-z0-9_.-]{{3,40}})(?=\"?\s*(?:$|[\n,;)]|\.\s|\.$))|"
-    rf"(?<![A-Za-z]){NETWORK}(?![A-Za-z0-9])\s?[:=(]?\s?(@?(?=[A-Za-z_.-]{{0,40}}[0-9_.#][A-Za-z0-9_]"
-    rf")[A-Za-z][A-Za-z0-9_.#-]{{2,40}})(?![A-Za-z0-9])|"
-    # Behind a dash stands prose as a rule: a dot, a digit or a line inside a word makes an account of it.
-    rf"(?<![A-Za-z]){NETWORK}\s-{{1,2}}\s(?!e\.g|i\.e)(@?(?=[A-Za-z_.]{{0,40}}[0-9_.][A-Za-z0-9_])"
-    rf"[A-Za-z][A-Za-z0-9_.]{{2,40}})(?![A-Za-z0-9])",
-    re.IGNORECASE | re.MULTILINE,
-)
-# "Roblox, by a user called TopDad_1": a name with a digit, a line or a capital letter inside it is no first name.
-CALLED = re.compile(
-    rf"(?<![A-Za-z]){NETWORK}(?![A-Za-z])[^\n.;]{{0,60}}?(?<![A-Za-z])(?:user(?:\s?name)?|account|profile|handle|player"
-    r"|gamer(?:tag)?|someone|somebody|person|man|stranger|channel)\s(?:(?:who\s)?(?:(?:is|was|calls|called)\s)?(?:called"
-    r"|named|known\sas|(?:him|her|them|it)sel(?:f|ves))|(?:by|under|with)\sthe\s(?:user\s?)?name(?:\sof)?)\s[\"'“‘]?"
-    r"(@?(?=[A-Za-z0-9.-]{0,40}[0-9_]|[A-Za-z]{1,40}[._][A-Za-z]|(?-i:[A-Za-z]{0,40}[a-z][A-Z]))"
-    r"[A-Za-z0-9_][A-Za-z0-9_.#-]{1,40}[A-Za-z0-9_])(?![A-Za-z0-9])",
-    re.IGNORECASE,
-)
-_NO_ACCOUNT = "and the or for with from that was were which who page account accounts com"
-NO_ACCOUNT = frozenset(_NO_ACCOUNT.split())
+WEB = re.compile(r"(?:https?://|www\.)[^\s<>\"')\]]{3,500}", re.I)
+FILM = re.compile(r"(?<!\w)(?:youtu\.be|(?:m\.)?youtube\.com|vimeo\.com|dailymotion\.com)/\S{3,200}", re.I)
+# What makes of a word the name of an account, and what ends it.
+ODD = re.compile(r"[\d_#]|[a-z][A-Z]|\w\.\w")
+NUMBER = re.compile(r"\d+\w{0,2}")
+ENDS = frozenset(",;)\"'”’:")
+# How many words from a network its account may stand, and how many words that may have.
+FAR = 12
 
 
-def phones(text: str) -> Iterator[Personal]:
-    """Every telephone number in a plain text that is no helpline and no service's."""
-    for found in RUN.finditer(text):
-        # Two numbers in a row are one run of digits.
-        for it in [found] if _is_personal(found[0]) else OF_SEVERAL.finditer(text, found.start(), found.end()):
-            if _is_personal(it[0]) and not is_a_book(text, it.start(), re.sub(r"\D", "", it[0])):
-                yield Personal(it.start(), it.end(), "phone", it[0])
-    for found in LABELLED.finditer(text):
-        digits = re.sub(r"\D", "", found[1])
-        is_year = bool(re.match(r"(?:19|20)\d\d", digits))
-        if not OF_A_SERVICE.match(digits) and digits not in SERVICES_BY_NAME and not is_year and digits[0] != "0":
-            yield Personal(found.start(1), found.end(1), "phone", found[1])
+def mails(text: str, known: Known) -> Iterator[Personal]:
+    """Every e-mail address in a plain text that is neither known nor that of a role at a public body."""
+    if "@" not in text and not AT_WORD.search(text):
+        return
+    plain = _unmasked(text)
+    for found in MAIL.finditer(plain.text):
+        start, end = plain.at(found.start()), plain.at(found.end() - 1) + 1
+        written = text[start:end]
+        is_masked = written != found[0]
+        is_meant = MEANT.search(written) and found[0].rpartition(".")[2].lower() in words_of("endings_of_domains")
+        if (is_meant or not is_masked) and not _may_stand(found[0], known):
+            yield Personal(start, end, "e-mail", written)
 
 
-def _is_personal(typed: str) -> bool:
-    digits = re.sub(r"\D", "", typed)
-    international = typed.lstrip("(").startswith("+") or digits.startswith("00")
-    digits = digits.removeprefix("00") if not typed.lstrip("(").startswith("+") else digits
-    if international and not digits.startswith("44"):
-        return 8 <= len(digits) <= 15
-    national = "0" + digits.removeprefix("44").removeprefix("0") if international else digits
-    if not OF_A_PERSON.match(national) or OF_A_SERVICE.match(national):
-        return False
-    first = re.match(r"\(?\d+", typed)
-    is_date = re.match(r"\d{1,2}\D{1,3}\d{1,2}\D{1,3}(?:\d{4}|\d\d)(?!\d)", typed)
-    return international or national[1] == "7" or bool(first and len(first[0].lstrip("(")) >= 3 and not is_date)
+def without_addresses(text: str, known: Known) -> str:
+    """A text with blanks where an address of the web or a mailbox that may stand is: its words are no prose."""
+    if "@" in text:
+        text = MAIL.sub(lambda found: " " * len(found[0]) if _may_stand(found[0], known) else found[0], text)
+    return WEB.sub(lambda found: " " * len(found[0]), text) if "/" in text or "www." in text else text
 
 
-def mails(text: str) -> Iterator[Personal]:
-    """Every e-mail address in a plain text that is not a role's."""
-    for found in MAIL.finditer(text):
-        if not is_of_a_role(found[0]):
-            yield Personal(found.start(), found.end(), "e-mail", found[0])
-    for found in WORDED_MAIL.finditer(text):
-        local = re.sub(r"[\s\[\]()]+dot[\s\[\]()]+", ".", found[1], flags=re.IGNORECASE)
-        domain = re.sub(DOT, ".", found[2], flags=re.IGNORECASE)
-        is_plain = "@" in found[0] and " " not in found[0]
-        if not is_plain and not is_of_a_role(f"{local}@{domain}") and _is_worded(found):
-            yield Personal(found.start(), found.end(), "e-mail", found[0])
+def links(text: str, known: Known) -> Iterator[Personal]:
+    """Every link to a film, or to somebody's account, that is not known."""
+    for found in PROFILE.finditer(text) if "/" in text else ():
+        if found[1].lower() in lines_of("profile_hosts") and not known.has(found[0]):
+            yield Personal(found.start(), found.end(), "social-handle", found[0])
+    for found in FILM.finditer(text) if "/" in text else ():
+        if not known.has(found[0]):
+            yield Personal(found.start(), found.end(), "link", found[0])
 
 
-def _is_worded(found: re.Match[str]) -> bool:
-    """Whether "name at place dot com" is meant: a sentence says "at gov.uk" too, and means a website."""
-    between = found.string[found.end(1) : found.start(2)]
-    return bool(re.search(r"[\[({<@_-]", between)) or bool(re.search(r"dot", found[2], re.IGNORECASE))
-
-
-def accounts(text: str) -> Iterator[Personal]:
+def accounts(passage: Passage, known: Known) -> Iterator[Personal]:
     """Every account in a social network that a plain text names."""
-    for found in HANDLE.finditer(text):
-        yield Personal(found.start(), found.end(), "social-handle", found[0])
-    for found in PROFILE.finditer(text):
-        yield Personal(found.start(), found.end(), "social-handle", found[0])
-    for found in (*NAMED_ACCOUNT.finditer(text), *CALLED.finditer(text)):
-        group = found.lastindex or 0
-        if found[group].lower().strip(".") not in NO_ACCOUNT:
-            yield Personal(found.start(group), found.end(group), "social-handle", found[group])
+    for found in HANDLE.finditer(passage.text) if "@" in passage.text else ():
+        if found[0] not in words_of("at_rules") and not known.has(found[0]):
+            yield Personal(found.start(), found.end(), "social-handle", found[0])
+    networks = words_of("networks")
+    for here, word in enumerate(passage.words) if passage.has(networks) else ():
+        if word.low in networks:
+            yield from _account(passage, here, known)
+
+
+def _unmasked(text: str) -> Plain:
+    """A text with "@" and "." for every way of writing them."""
+    plain, done = Plain(), 0
+    for found in MASK.finditer(text):
+        plain.add(text[done : found.start()], done)
+        plain.add("@" if found[found.lastindex or 0].lower() in ("at", "@") else ".", found.start())
+        done = found.end()
+    plain.add(text[done:], done)
+    return plain
+
+
+def _may_stand(address: str, known: Known) -> bool:
+    return known.has(address) or is_of_a_role(address, known)
+
+
+def _account(passage: Passage, network: int, known: Known) -> Iterator[Personal]:
+    """What stands behind the name of a network and is no word: with a digit or a dot in it, or after a label."""
+    words, is_labelled = passage.words, False
+    for here in range(network + 1, min(len(words), network + FAR)):
+        word = words[here]
+        if word.text in (".", ";") and not at(words, here + 1).is_glued:
+            return
+        chunk = _chunk(passage, here)
+        is_odd = ODD.search(chunk) and not chunk.isdecimal() and not NUMBER.fullmatch(chunk)
+        is_strange = is_labelled and word.is_word and not is_english(word.low) and word.low not in known.words
+        if (is_odd or is_strange) and (word.is_word or word.text.isdigit()):
+            is_inside = word.is_glued and words[here - 1].text.isalnum()
+            if not (is_inside or chunk.lower() in known.words or known.has(chunk)):
+                yield Personal(word.start, word.start + len(chunk), "social-handle", chunk)
+            return
+        is_labelled = is_labelled or word.low in words_of("labels_of_accounts") or word.text in (":", "(")
+
+
+def _chunk(passage: Passage, here: int) -> str:
+    """What is written from a word on without a gap."""
+    words, end = passage.words, here
+    while end < here + FAR and at(words, end + 1).is_glued and words[end + 1].text not in ENDS:
+        end += 1
+    return passage.text[words[here].start : words[end].end].rstrip(".,")

@@ -1,130 +1,137 @@
-"""Days that tell who a child is: a date of birth, and the exact day of an incident."""
+"""Exact days in a text, however they are written: in digits, in words, by a name, or behind "DoB"."""
 
-import re
 from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
-from macros.guard.personal import Personal
+from macros.guard.number_words import MONTHS, NUMBERS, ORDINALS, TENS
+from macros.guard.word_lists import phrases_of, words_of
+from macros.guard.words import Passage, Word, at, over, phrase
 
-MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
-DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th))?"
-IN_WORDS = (
-    rf"(?:{DAY}(?:\s(?:day\s)?of)?[\s./,-]{{0,3}}{MONTH}[\s./,'’-]{{1,3}}(?:(?:19|20)\d\d|\d\d)"
-    rf"|{MONTH}[\s.]{{1,2}}(?:the\s)?{DAY}[\s,]{{1,3}}(?:19|20)\d\d)"
-)
-IN_DIGITS = (
-    r"(?:\d{1,2}\s?[./-]\s?\d{1,2}\s?[./-]\s?(?:(?:19|20)\d\d|\d\d)|(?:19|20)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}"
-    r"|\d{1,2}\s\d{1,2}\s(?:19|20)\d\d)"
-)
-# A day with a name is as exact as its date.
-BY_NAME = (
-    r"(?:(?:christmas|new\syear['’]?s['’]?)\s(?:eve|day)|boxing\sday|good\sfriday|maundy\sthursday|ash\swednesday"
-    r"|(?:easter|palm|remembrance|mothering)\ssunday|(?:easter|whit)\smonday|hall?owe['’]?en"
-    r"|(?:bonfire|guy\sfawkes|fireworks|burns|twelfth)\snight|pancake\sday|shrove\stuesday|may\sday"
-    r"|(?:mother|father|valentine|april\sfool|all\ssaint|(?:st\.?|saint)\s(?:george|patrick|david|andrew))"
-    r"s?['’]?s?['’]?\sday"
-    r"),?\s(?:(?:in|of)\s)?(?:19|20)\d\d"
-)
-EDGE = r"(?<![\w/])", r"(?![\w/])"
-FULL = rf"{EDGE[0]}(?:{IN_WORDS}|{IN_DIGITS}|{BY_NAME}){EDGE[1]}"
-DAY_AND_MONTH = rf"(?<![\w/])(?:{DAY}(?:\s(?:day\s)?of)?\s{MONTH}|{MONTH}\s(?:the\s)?{DAY})(?![\w/])"
-BIRTH = (
-    r"(?:d[\s.]?o[\s.]?b\.?|date[\s_-]?of[\s_-]?birth|birth[\s_-]?date|dates\sof\sbirth|birth[\s_-]?day|born|b\."
-    r"|birth|née?"
-    r"|geburtsdatum|data\surodzenia)"
-)
-BORN = re.compile(
-    rf"(?<![A-Za-z]){BIRTH}(?![A-Za-z])[^\n.;A-Za-z0-9]{{0,8}}(?:(?:at|in)\s(?:[\w'’]{{1,15}}\s){{0,4}}?(?:hospital|infirmary|home|clinic|unit)\s)?(?:(?:is|was|on|in|at|the|date|falls|of|his|her|a"
-    rf"|boy|girl|hospital"
-    rf"|given|as|recorded|early|hours|morning|day|mon|tues|wednes|thurs|fri|satur|sun)[\s,:=\"(-]{{0,3}}){{0,7}}"
-    rf"({FULL}|\d{{8}}(?!\d)|\d{{6}}(?!\d))",
-    re.IGNORECASE,
-)
-BIRTHDAY = re.compile(
-    rf"(?<![A-Za-z])(?:birthday|turned\s\w{{1,9}}|born)\s(?:(?:is|was|falls|fell|on|the)\s){{0,3}}({DAY_AND_MONTH})",
-    re.IGNORECASE,
-)
-TURNED = re.compile(rf"(?<![A-Za-z])turned\s\w{{1,9}}\son\s(?:the\s)?({FULL})", re.IGNORECASE)
-BEFORE = re.compile(
-    rf"({FULL})[\s,;:(\[-]{{1,4}}(?:was\s(?:his|her|their)\s)?(?:d\.?o\.?b\.?(?![A-Za-z])|date\sof\sbirth"
-    rf"|birth\s?date)",
-    re.IGNORECASE,
-)
-
-SENTENCE = re.compile(r"(?:[^.!?\n]|\.(?=\w)|(?<=\b[A-Za-z])\.){1,4000}")
-A_DATE = re.compile(FULL, re.IGNORECASE)
-A_DAY = re.compile(DAY_AND_MONTH, re.IGNORECASE)
-# What happens to a child. The first are said of a person only; the others need the year with the day.
-HARM = (
-    r"died|dies|was\sfound|were\sfound|found\sdead|found\sunresponsive|injured|killed|murdered|stabbed|shot"
-    r"|assaulted|attacked"
-    r"|abused|raped|drowned|collapsed|hanged|passed\saway|strangled|scalded|burned|burnt|bitten|beaten|suffocated"
-    r"|taken\sto\s(?:a\s)?hospital|admitted\sto\s\w+|rushed\sto|went\smissing|ran\saway|overdosed|self-harmed"
-    r"|fell\sfrom|was\shit"
-    r"|took\s(?:his|her|their)\s(?:own\s)?li[fv]e"
-)
-EVENT = (
-    rf"{HARM}|death|fatal\w*|injur(?:y|ies)|assault|attack|incident|stabbing|shooting|murder|overdose|accident"
-    rf"|collapse|fire"
-    r"|admitted|admission|arrested|ambulance|paramedics?|emergency\sdepartment|a\s?&\s?e|removed\sfrom|placed\sin"
-    r"|went\sinto\slabour|gave\sbirth|called\sto\s(?:the|his|her|their|an?)|disclosed|missing\sfrom"
-    r"|police\s(?:attended|were)|(?:rang|called|dialled|phoned)\s(?:999|101)|999\scall"
-)
-# What makes a day a day of our own work. The word that stands nearer to the date decides.
-OURS = (
-    r"publish\w*|publication|report\w*|meeting\w*|met|met\son|minutes|committee|cabinet|council|board|panel"
-    r"|agenda|deadline|due"
-    r"|(?:by|until|before|after|since|from)(?=\s(?:the\s)?(?:\d|mon|tue|wed|thu|fri|sat|sun))|review\w*|updat\w*|agreed|ratif\w*|approv\w*|inspect\w*|launch\w*"
-    r"|train\w*|audit\w*"
-    r"|consult\w*|hearing|inquest|sentenced|convicted|trial|court|commission\w*|complet\w*|as\sat|checked|issued"
-    r"|dated|version"
-    r"|plan\w*|polic(?:y|ies)|guidance|law|act|regulations?|in\sforce|effective|workshop|event|survey|week|letter"
-    r"|evidence|notif\w*|concluded|sent|closed|held|rapid"
-    r"|circulated|presented|statement|will|must|shall|should|to\sbe|date|opened|started|starts|start|begin\w*"
-    r"|ended|ends|on_day"
-)
-# One of these is in each word for what happened.
-_EVENT_WORDS = (
-    "died dies found injur kill murder stab shot shoot assault attack abuse raped drown collaps hang passed strang "
-    "scald burn bit beaten suffocat hospital admi rush missing ran overdos harm fell hit took death fatal incident "
-    "accident fire arrest ambul paramed emergency removed placed labour birth called disclos police 999 101"
-)
-EVENT_WORDS = (*_EVENT_WORDS.split(), "a&e", "a & e", "a &e", "a& e")
-NEAR = 120
-EVENTS = re.compile(rf"(?<![\w-])(?:{EVENT})(?![\w])", re.IGNORECASE)
-HARMS = re.compile(rf"(?<![\w-])(?:{HARM})(?![\w])", re.IGNORECASE)
-OUR_WORK = re.compile(rf"(?<![\w-])(?:{OURS})(?![\w])|(?<=[\w\"]):(?=\s?\"?$)", re.IGNORECASE)
+LATEST = 2100
+BETWEEN = frozenset("./-–")
+ENDINGS = frozenset(["st", "nd", "rd", "th"])
+WHICH = frozenset(["first", "second", "third", "fourth", "last"])
+BIRTHDAY = frozenset(["dob", "dobs", "b"])
+# With one of these, or with digits, each day begins.
+BEGINNINGS = frozenset((*MONTHS, *ORDINALS, *TENS, *WHICH))
+NAMED = phrases_of("named_days").keys()
+OF_DAYS = BEGINNINGS | BIRTHDAY | NAMED
+# How many words a date of birth may be long.
+LABELLED = 9
 
 
-def births(text: str) -> Iterator[Personal]:
-    """Every date of birth in a plain text."""
-    for pattern in (BORN, BIRTHDAY, TURNED, BEFORE):
-        for found in pattern.finditer(text):
-            yield Personal(found.start(1), found.end(1), "birth-date", found[1])
+class Day(NamedTuple):
+    """An exact day: its first and its last word, the date if its year is given, and whether it goes by a name."""
+
+    first: int
+    last: int
+    when: date | None = None
+    is_named: bool = False
 
 
-def incidents(text: str) -> Iterator[Personal]:
-    """Every exact day on which something happened to somebody: a date, nearer to a word for harm than to one
-    for work."""
-    for sentence in SENTENCE.finditer(text) if EVENTS.search(text) else ():
-        for pattern, words in ((A_DATE, EVENTS), (A_DAY, HARMS)):
-            for day in pattern.finditer(sentence[0]):
-                harm = _nearest(words, sentence[0], day)
-                work = _nearest(OUR_WORK, sentence[0], day)
-                if harm and harm[0] <= NEAR and (work is None or harm[0] < work[0]):
-                    first, last = min(harm[1], day.start()), max(harm[2], day.end())
-                    start, end = sentence.start() + first, sentence.start() + last
-                    yield Personal(start, end, "incident-day", text[start:end])
+@lru_cache(maxsize=2)
+def days_in(passage: Passage) -> list[tuple[list[Word], list[Day]]]:
+    """Each sentence of a passage with its days: more than one recogniser asks for them."""
+    return [(words, list(days_of(words))) for words in passage.sentences]
 
 
-def _nearest(words: re.Pattern[str], sentence: str, day: re.Match[str]) -> tuple[int, int, int] | None:
-    """The distance of the word that is nearest to a date, its start and its end."""
-    low, high = max(0, day.start() - NEAR - 40), day.end() + NEAR + 40
-    found = [
-        (max(word.start() - day.end(), day.start() - word.end()), word.start(), word.end())
-        for word in words.finditer(sentence, low, high)
-        if word.end() <= day.start() or word.start() >= day.end()
-    ]
-    return min(found, default=None)
+def days_of(words: list[Word]) -> Iterator[Day]:
+    """Every exact day in some words that is written with a number or a month."""
+    done = 0
+    for here in [here for here, word in enumerate(words) if word.low in BEGINNINGS or word.low.isdigit()]:
+        if here >= done and (day := _in_digits(words, here) or _in_words(words, here) or _of_a_week(words, here)):
+            yield day
+            done = day.last + 1
+
+
+def named_days(words: list[Word]) -> Iterator[Day]:
+    """Every day that has a name and no number: Christmas Eve, Mother's Day."""
+    for here, word in enumerate(words):
+        if word.low in NAMED and (length := phrase(words, here, "named_days")):
+            yield Day(here, here + length - 1, is_named=True)
+
+
+def labelled_days(words: list[Word]) -> Iterator[Day]:
+    """What stands behind "DoB", however it is written."""
+    for here, word in enumerate(words):
+        if word.low in BIRTHDAY and (word.low != "b" or at(words, here + 1).text in (".", ":")):
+            numbers = [i for i in range(here + 1, min(len(words), here + LABELLED)) if _is_a_number(words[i])]
+            if len(numbers) > 1 or (numbers and len(words[numbers[0]].text) > 5):
+                yield Day(numbers[0], numbers[-1])
+
+
+def _in_digits(words: list[Word], first: int) -> Day | None:
+    """A day like 30/12/2020, 30.12.20 or 2020-12-30."""
+    sign = at(words, first + 1).text
+    if sign not in BETWEEN or at(words, first + 3).text != sign:
+        return None
+    numbers = [at(words, first + step).text for step in (0, 2, 4)]
+    if not all(map(str.isdigit, numbers)):
+        return None
+    before, after = at(words, first - 1).text == sign, at(words, first + 5).text == sign
+    if (after and at(words, first + 6).text.isdigit()) or (before and at(words, first - 2).text.isdigit()):
+        return None
+    one, two, three = map(int, numbers)
+    if len(numbers[0]) == 4:
+        return _day(first, first + 4, one, two, three)
+    return _day(first, first + 4, _year(numbers[2]), two, one) if len(numbers[2]) in (2, 4) else None
+
+
+def _in_words(words: list[Word], first: int) -> Day | None:
+    """A day like 3 May 2012, the 3rd of May, May 3rd, 2012."""
+    number, last = _number(words, first)
+    if number:
+        month = over(words, last + 1, "of", "day", "-", "/", ".", ",")
+        of = MONTHS.get(at(words, month).low)
+        return _with_year(words, Day(first, month), number, of) if of else None
+    if of := MONTHS.get(words[first].low):
+        number, last = _number(words, over(words, first + 1, "the", "."))
+        return _with_year(words, Day(first, last), number, of) if number and last - first < 4 else None
+    return None
+
+
+def _of_a_week(words: list[Word], first: int) -> Day | None:
+    """A day like "the last Friday of November 2019"."""
+    if words[first].low not in WHICH:
+        return None
+    day, of, month = (at(words, first + step).low for step in (1, 2, 3))
+    return Day(first, first + 3) if day.endswith("day") and of in ("of", "in") and month in MONTHS else None
+
+
+def _number(words: list[Word], first: int) -> tuple[int, int]:
+    """The number of a day that begins at a word, and its last word; 0 if none does."""
+    word = at(words, first)
+    if word.text.isdigit():
+        number = int(word.text) if len(word.text) < 3 else 0
+        return (number if number < 32 else 0), first + (at(words, first + 1).low in ENDINGS)
+    if word.low in TENS:
+        last = over(words, first + 1, "-")
+        unit = ORDINALS.get(at(words, last).low, 10)
+        return (TENS[word.low] + unit, last) if unit < 10 else (0, first)
+    return ORDINALS.get(word.low, 0), first
+
+
+def _with_year(words: list[Word], day: Day, number: int, month: int) -> Day:
+    """A day with the year that may stand behind it, over a few signs."""
+    here = over(words, day.last + 1, ",", "of", "'", "’", "-", "/", ".", "in")
+    year = at(words, here).text
+    if here - day.last > 3 or not (year.isdigit() and (len(year) == 4 or (len(year) == 2 and here > day.last + 1))):
+        return day
+    return _day(day.first, here, _year(year), month, number) or Day(day.first, here)
+
+
+def _year(written: str) -> int:
+    return int(written) if len(written) == 4 else 2000 + int(written)
+
+
+def _day(first: int, last: int, year: int, month: int, number: int) -> Day | None:
+    try:
+        return Day(first, last, date(year, month, number)) if year < LATEST else None
+    except ValueError:
+        return None
+
+
+def _is_a_number(word: Word) -> bool:
+    return word.text.isdigit() or word.low in NUMBERS or word.low in ORDINALS or word.low in words_of("of_years")

@@ -1,25 +1,31 @@
 """The built site: what is personal in what a reader can fetch, whatever way it came there."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
+from macros.guard.closed_world import NOTHING, Known
 from macros.guard.media import SOUNDS
 from macros.guard.pdfs import read_pdf
 from macros.guard.personal import Personal, hidden
 from macros.guard.pictures import PICTURES
-from macros.guard.read_files import PROGRAMS, Hit, hits_of_file, hits_of_pdf, hits_of_text, text_of
-from macros.guard.seeking import in_plain_text
+from macros.guard.read_files import PROGRAMS, Hit, hits_of_file, hits_of_pdf, placed, text_of
+from macros.guard.seeking import in_plain_text, personal_data_of_page
 from macros.guard.work_budget import unbounded
 
 IsLifted = Callable[[Personal], bool]
 # Search's index holds the words of the pages, which are read themselves, under names that look like anything.
 INDEX = "pagefind/"
+# The article of a translation, which was held to its original.
+IN_ANOTHER_LANGUAGE = re.compile(r"<div lang=")
 
 
 def leaks_of_site(
     site: Path,
+    known: Known = NOTHING,
     is_lifted: IsLifted = lambda found: False,
     own_authors: frozenset[str] = frozenset(),
     kept: Path | None = None,
@@ -27,35 +33,44 @@ def leaks_of_site(
 ) -> list[str]:
     """What is personal in a built site, as "file:line: what".
 
+    A page puts texts together that were checked each in its own file. So of words nothing is asked here but that they
+    are known at all; what is exact (numbers, contacts, births, addresses) is looked for again everywhere.
+
     `is_lifted` says what a waiver or the portal's own contact allows; `own_authors` are names that may stand as the
     author of a PDF. `kept` is a folder in which it is noted which PDFs hold nothing. `own_files` are those in which the
     program alone writes: digests, which look like any number.
     """
-    leaks, seen = list[str](), set[str]()
+    leaks, seen, bare = list[str](), set[str](), replace(known, is_whole=False)
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         file = path.relative_to(site).as_posix()
         if path.suffix in PROGRAMS or file.startswith(INDEX) or file in own_files:
             continue
-        named = [Hit(1, 1, found.said, found) for found in in_plain_text(file.replace("/", "\n"))]
-        for hit in named + _hits(path, file, seen, own_authors, kept):
+        named = [Hit(1, 1, found.said, found) for found in in_plain_text(file.replace("/", "\n"), bare)]
+        for hit in named + _hits(path, file, bare, seen, own_authors, kept):
             if not is_lifted(hit.found):
                 leaks.append(f"{masked(file)}:{hit.line}: {hit.text}")
     return leaks
 
 
 def masked(text: str) -> str:
-    """A text in which whatever is personal is hidden: to be printed in a log."""
+    """A text in which whatever is personal is hidden: to be printed in a log. A plain number in a wrong place is not."""
     for found in reversed(in_plain_text(text)):
+        if found.kind == "reference" and not any(map(str.isalpha, found.text)):
+            continue
         text = text[: found.start] + hidden(found.text) + text[found.end :]
     return text
 
 
-def _hits(path: Path, file: str, seen: set[str], own_authors: frozenset[str], kept: Path | None) -> list[Hit]:
+def _hits(
+    path: Path, file: str, bare: Known, seen: set[str], own_authors: frozenset[str], kept: Path | None
+) -> list[Hit]:
     if path.suffix == ".pdf":
-        return _in_pdf(path.read_bytes(), own_authors, kept)
+        return _in_pdf(path.read_bytes(), bare, own_authors, kept)
     if path.suffix in (*PICTURES, *SOUNDS):
-        return list(hits_of_file(path, file))
-    return list(hits_of_text(_unseen(text_of(path.read_bytes()), seen)))
+        return list(hits_of_file(path, file, bare))
+    text = _unseen(text_of(path.read_bytes()), seen)
+    is_english = path.suffix == ".html" and not IN_ANOTHER_LANGUAGE.search(text)
+    return list(placed(text, personal_data_of_page(text, bare, is_english=is_english)))
 
 
 def _unseen(text: str, seen: set[str]) -> str:
@@ -66,13 +81,13 @@ def _unseen(text: str, seen: set[str]) -> str:
     return unseen
 
 
-def _in_pdf(content: bytes, own_authors: frozenset[str], kept: Path | None) -> list[Hit]:
+def _in_pdf(content: bytes, bare: Known, own_authors: frozenset[str], kept: Path | None) -> list[Hit]:
     """What is personal in a PDF. To read it takes longer than all else: one that holds nothing is noted."""
-    authors = "\n".join(sorted(own_authors)).encode()
+    authors = "\n".join((*sorted(own_authors), *bare.names, *bare.contacts)).encode()
     note = kept / sha256(_own_code() + authors + b"\0" + content).hexdigest() if kept else None
     if note and note.exists():
         return []
-    hits = list(hits_of_pdf(read_pdf(content, own_authors=own_authors, budget=unbounded())))
+    hits = list(hits_of_pdf(read_pdf(content, own_authors=own_authors, budget=unbounded()), bare))
     if note and not hits:
         note.parent.mkdir(parents=True, exist_ok=True)
         note.touch()
@@ -82,4 +97,4 @@ def _in_pdf(content: bytes, own_authors: frozenset[str], kept: Path | None) -> l
 @lru_cache(maxsize=1)
 def _own_code() -> bytes:
     """What the search is made of: with another search, another thing may be found."""
-    return b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py")))
+    return b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.[pt][yx]*")))

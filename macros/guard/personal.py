@@ -34,8 +34,3 @@ def hidden(text: str) -> str:
     words = " ".join(text.split())
     ends = 2 if len(words) > 7 else 1
     return f"{words[:ends]}{HIDDEN}{words[-1:]}" if len(words) > 2 else HIDDEN
-
-
-def key(text: str) -> str:
-    """What is compared of two texts: letters and digits alone, whatever stands between them."""
-    return "".join(sign for sign in text.casefold() if sign.isalnum())

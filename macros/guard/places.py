@@ -1,178 +1,158 @@
-"""Places: full postcodes, street addresses and points on a map."""
+"""Places by which a family is found: a named school or home that is not known, a street, a flat."""
 
 import re
 from collections.abc import Iterator
+from string import ascii_lowercase
 
+from macros.guard.closed_world import Known, places
+from macros.guard.english import is_also_a_name, is_english
 from macros.guard.personal import Personal
+from macros.guard.word_lists import words_of
+from macros.guard.words import Passage, Word, at, begins
 
-_AREAS = (
-    "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN "
-    "EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE "
-    "NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR "
-    "TS TW UB W WA WC WD WF WN WR WS WV YO ZE GIR BFPO"
-)
-AREAS = frozenset(_AREAS.split())
-POSTCODE = re.compile(
-    r"(?<![A-Za-z0-9])([A-Za-z]{1,2})(\d[A-Za-z0-9]?)[ .,_-]{0,2}(\d[ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2})(?![A-Za-z0-9])"
-)
-# Signs set one by one, as in "S W 1 A 1 A A": read together again.
-SPACED = re.compile(r"(?<![A-Za-z0-9])[A-Za-z0-9](?:[ .-][A-Za-z0-9]){4,13}(?![A-Za-z0-9])")
-
-# One of these is in an address without a digit, and in a place on a map that is told in words.
-_STREET_WORDS = "road street avenue lane crescent close drive gardens grove terrace mews rd, st, way what3 w3w /// map"
-STREET_WORDS = tuple(_STREET_WORDS.split())
-
-CLEAR = r"road|rd|street|avenue|ave|lane|crescent|cres|terrace|boulevard|blvd|mews|cul-de-sac"
-ANY = (
-    rf"{CLEAR}|st|ln|close|cl|drive|dr|way|gardens|gdns|grove|place|pl|court|ct|square|sq|rise|hill|park|green|row"
-    rf"|walk|parade|view|mead|meadow|meadows|end|vale|wharf|quay|croft|heights|estate|path|field|fields"
-    rf"|paddocks?|orchards?|cottages|villas|bungalows|maltings|chase|spinney|copse|glade"
-)
-# "Way" and "WAY" end the name of a street; "way" ends most sentences.
-WRITTEN = "|".join(written for word in ANY.split("|") for written in (word.capitalize(), word.upper()))
-NAME = r"[A-Z][A-Za-z'’.-]{0,25}"
-HOUSE = r"(?<![A-Za-z0-9./-])(?!(?:19|20)\d\d(?!\d))\d{1,4}[A-Za-z]?(?:\s?[-/&]\s?\d{1,4}[A-Za-z]?)?(?![\w/-])"
-STREET = re.compile(
-    rf"{HOUSE},?\s(?:[Tt]he\s(?:{NAME}\s){{0,2}}?|(?:{NAME}\s){{1,3}}?)(?:(?i:{CLEAR})|{WRITTEN})(?![A-Za-z])\.?"
-)
-LOWER_STREET = re.compile(
-    rf"{HOUSE},?\s(?:the\s)?(?:[a-z'’-]{{3,20}}\s){{1,2}}?(?:{CLEAR})(?![A-Za-z])\.?", re.IGNORECASE
-)
-NAMED_HOUSE = re.compile(
-    rf"(?<![A-Za-z])(?:{NAME}\s){{1,2}}?(?:Cottage|House|Farm|Lodge|Villa|Bungalow|Court|Heights|Tower|Point|Barn"
-    rf"|Caravan\sPark),\s"
-    rf"(?:\d{{1,4}}[A-Za-z]?\s)?(?:{NAME}\s){{1,3}}?(?:Road|Rd|Street|St|Avenue|Ave|Lane|Crescent|Close|Drive|Way"
-    rf"|Gardens|Grove|Terrace|Hill)(?![A-Za-z])"
-)
-FLAT = re.compile(
-    rf"(?<![A-Za-z])(?:flat|apartment|apt|maisonette"
-    rf"|bedsit)\.?\s(?:no\.?\s)?\d{{1,4}}[A-Za-z]?(?![A-Za-z0-9])[,\s]{{1,2}}(?:at\s)?"
-    rf"(?:\d{{1,4}}[A-Za-z]?\s)?(?:(?i:the\s)?{NAME})(?:\s{NAME}){{0,3}}"
-)
-FLAT_ALONE = re.compile(r"(?<![A-Za-z])(?:flat|apartment|apt)\.?\s\d{1,4}[A-Za-z]?(?![A-Za-z0-9%])", re.IGNORECASE)
-LIVING = re.compile(
-    r"(?<![A-Za-z])(?i:lives?|lived|living|resid\w{1,6}|home|house|flat|address|moved|stay\w{0,3}"
-    r"|accommodation)(?i:\s(?:is|was|now|back|with|his|her|their"
-    rf"|a|the|family|at|in|on|to|of|mother|father|aunt|gran|near)){{1,6}}:?\s((?:{NAME}\s){{1,3}}?(?:Road|Rd"
-    rf"|Street|Avenue|Ave|Lane|Crescent|Close|Drive|Gardens|Grove|Terrace|Mews))(?![A-Za-z])"
-)
-NO_NAME = re.compile(
-    r"(?<![A-Za-z0-9])(?:months?|years?|weeks?|days?|hours?|minutes?|miles?|steps?|of|in|on|the|to|from|and|for"
-    r"|off|down|along|with|new|high-quality"
-    r"|one|two|three|four|five|six|way|a|per|cent|children|people|families|cases|was|were|is|are|at|by|different"
-    r"|main|more|other|busy)(?![A-Za-z])",
-    re.IGNORECASE,
-)
-NOT_BEFORE = re.compile(
-    r"(?:year|years|action|actions|item|items|page|pages|paragraph|paragraphs|para|section|appendix|phase|stage"
-    r"|step|recommendation|objective"
-    r"|priority|table|figure|class|tier|level|of|part|chapter|point|unit|key|ward|zone|group|team"
-    r"|standard|learning)\s$",
-    re.IGNORECASE,
-)
-# "No. 9 Heron Way" is a house, "action no. 9 Heron Way" is none. In small letters only a word for where makes it one.
-NUMBERED = re.compile(r"(?:no\.|(?<!at\s)number)\s$", re.IGNORECASE)
-A_THING = re.compile(
-    r"(?:actions?|items?|pages?|para(?:graph)?s?|sections?|appendix|annex|phase|stage|step|recommendations?|objective"
-    r"|priority|table|figure|class|tier|level|part|chapter|point|unit|key|ward|zone|group|team|standard|learning|plan"
-    r"|project|case|question|theme|finding|module|bus|route|report|policy|goal|outcome|measure|file|order|version)"
-    r"[\s:(-]{1,2}(?:no\.|number)\s$",
-    re.IGNORECASE,
-)
-WHERE = re.compile(
-    r"(?<![A-Za-z])(?:at|outside|opposite|near|from|to|inside|behind|into)\s(?:no\.|number)\s$", re.IGNORECASE
-)
-NOT_AFTER = re.compile(
-    r"\s(?:[A-Z][a-z]+\s)?(?:(?:Primary|Infants?|Junior|Nursery|Secondary|High|Community|Special|Grammar|Church"
-    r"|C\s?of\s?E)\s?)*"
-    r"(?:School|Academy|College|Nursery|schools?|academ(?:y|ies)|Primary|Infants?|Junior|Nursery|map|works|plan"
-    r"|[Ff]orward|ahead|safety|hearings?|cases?|orders?|reports?|proceedings|of\sProtection|to\s)"
-)
-
-POINT = re.compile(
-    r"(?<![\d.A-Za-z])[-+]?\d{1,2}\.\d{3,15}\s?°?\s?[NS]?\s?[,;/|]?\s?[-+]?\d{1,3}\.\d{3,15}\s?°?\s?[EW]?(?![\d.])",
-    re.IGNORECASE,
-)
-# The letter before its number, with minutes or without: "N51.4611 E0.3590", "N51 27.666 E000 21.540".
-_TURNED = r"\s?°?\s?\d{1,3}(?:\.\d{3,15}|\s?[° ]\s?\d{1,2}\.\d{2,6})(?:\s?[°'’′])?"
-TURNED_POINT = re.compile(rf"(?<![A-Za-z0-9.])[NS]{_TURNED}\s?[,;/|]?\s?[EW]{_TURNED}(?![\d.]\d)", re.IGNORECASE)
-DEGREES = re.compile(
-    r"(?<!\d)\d{1,2}\s?°\s?\d{1,2}(?:\.\d{1,6})?\s?['’′m]?\s?(?:\d{1,2}(?:\.\d{1,6})?\s?[\"”″'′]{0,2}"
-    r")?\s?[NS][,;\s]{0,3}\d{1,3}\s?°"
-    r"[^A-Za-z\n]{0,20}[EW]",
-    re.IGNORECASE,
-)
-LABELLED_POINT = re.compile(
-    r"(?<![A-Za-z])(?:lat(?:itude)?|lon(?:g(?:itude)?)?|lng|easting|northing|uprn|grid\sref(?:erence)?)[\s:='\"-]{1,4}"
-    r"([-+]?\d{1,3}\.\d{2,15}|\d{5,12}|[A-Z]{2}\s?\d{2,5}\s?\d{2,5})",
-    re.IGNORECASE,
-)
-SQUARES = r"(?:H[P-U W-Z]|N[A-D F-H J-P R-Z]|O[V]|S[C-E H-K M-P R-Z]|T[A F G L M Q R V])".replace(" ", "")
-GRID = re.compile(rf"(?<![A-Za-z0-9]){SQUARES}\s?(?:(\d{{3,5}})\s(\d{{3,5}})|\d{{6}}|\d{{8}}|\d{{10}})(?![A-Za-z0-9])")
-# A charity of Scotland, or a children's home at Ofsted: the square SC is sea and the Isle of Man.
-SCOTTISH_CHARITY = re.compile(r"SC\d{6}")
-THREE_WORDS = re.compile(
-    r"(?:///|what3words(?:\.com)?[/:\s]{1,3}"
-    r"|w3w(?:\.co)?[/:\s]{1,3})[^\W\d_]{2,30}[.·。][^\W\d_]{2,30}[.·。][^\W\d_]{2,30}",
-    re.IGNORECASE,
-)
-MAP = re.compile(
-    r"(?:maps?\.google\.[a-z.]{2,6}|google\.[a-z.]{2,6}/maps|goo\.gl/maps|maps\.app\.goo\.gl|maps\.apple\.com"
-    r"|openstreetmap\.org/[^\s]{0,40}(?:mlat|map))"
-    r"[^\s\"<>]{1,200}",
-    re.IGNORECASE,
-)
-PLUS_CODE = re.compile(r"(?<![A-Z0-9])[23456789CFGHJMPQRVWX]{4,8}\+[23456789CFGHJMPQRVWX]{2,3}(?![A-Z0-9])")
+LETTERS = frozenset(ascii_lowercase)
+HOUSE = re.compile(r"\d{1,4}[A-Za-z]?")
+# As a part of a name with capitals ("Forced Marriage Unit", "Tilbury Ward") these are an office or an area.
+SMALL_ONLY = frozenset(("unit", "ward"))
+ANY_OF = frozenset(["a", "an", "any", "every", "each", "another", "no", "most", "all"])
+IN_A_NAME = frozenset(["of", "the", "and", "for", "in", "at", "on", "'", "’", "-"])
+BEHIND_ATTENDED = frozenset(["at", "the", "of", ",", "to"])
+SMALL_BEFORE = frozenset(["at", "to", "from", "for", "in", "on", "by", "and", "or", "of", "than"])
+# How many words a name may have.
+LONGEST = 8
 
 
-def places(text: str) -> Iterator[Personal]:
-    """Every postcode, street address and point on a map in a plain text; a street with its postcode is one finding."""
-    codes, streets = list(postcodes(text)), list(_streets(text))
-    for street in streets:
-        near = next((code for code in codes if 0 <= code.start - street.end <= 80), None)
-        if near and "\n\n" not in text[street.end : near.start] and street.text[:1].isdigit():
-            yield Personal(street.start, near.end, "home-address", text[street.start : near.end])
-        else:
-            yield street
-    yield from codes
-    yield from _points(text)
+def settings(passage: Passage, known: Known) -> Iterator[Personal]:
+    """Every school, nursery, surgery, home or club that is named and not known."""
+    words, listed = passage.words, words_of("settings")
+    for here, word in enumerate(words) if known.is_whole and passage.has(listed) else ():
+        if word.low in listed and not word.owns and not (word.low in SMALL_ONLY and word.is_capital):
+            first = _first_of_name(words, here)
+            if first < here and _is_a_certain_setting(words, first, here, known):
+                yield passage.piece("setting", words[first], word)
+    for here, word in enumerate(words) if known.is_whole and passage.has(words_of("attended")) else ():
+        if word.low in words_of("attended"):
+            named = _attended(words, here + 1)
+            if named and _is_unknown(named, known):
+                yield passage.piece("setting", named[0], named[-1])
 
 
-def postcodes(text: str) -> Iterator[Personal]:
-    """Every full postcode."""
-    for found in POSTCODE.finditer(text):
-        is_ordinal = found[3][1:] in ("st", "nd", "rd", "th")
-        if found[1].upper() in AREAS and not is_ordinal:
-            yield Personal(found.start(), found.end(), "postcode", found[0])
+def streets(passage: Passage, known: Known) -> Iterator[Personal]:
+    """Every street that is not known, with the number of a house before it, and every flat with its number."""
+    words, listed = passage.words, words_of("streets", "maybe_streets", "flats")
+    for here, word in enumerate(words) if passage.has(listed) else ():
+        if word.low not in listed:
+            continue
+        after = at(words, here + 1)
+        if word.low in words_of("flats") and HOUSE.fullmatch(after.text):
+            yield passage.piece("street-address", word, after)
+        if word.low == "st" and after.is_capital:
+            continue
+        if word.low in words_of("streets") or (word.is_capital and word.low in words_of("maybe_streets")):
+            first = _first_of_street(words, here, known)
+            if first >= 0:
+                yield passage.piece("street-address", words[first], word)
 
 
-def _streets(text: str) -> Iterator[Personal]:
-    for pattern in (STREET, LOWER_STREET, NAMED_HOUSE, FLAT, FLAT_ALONE, LIVING):
-        for found in pattern.finditer(text):
-            group = found.lastindex or 0
-            start, end = found.span(group)
-            if pattern in (STREET, LOWER_STREET) and (
-                _is_numbered(text[max(0, start - 32) : start], is_lower=pattern is LOWER_STREET)
-                or NOT_AFTER.match(text[end : end + 60])
-                or (pattern is LOWER_STREET and NO_NAME.search(found[0]))
-            ):
-                continue
-            yield Personal(start, end, "street-address", found[group])
+def _first_of_name(words: list[Word], here: int) -> int:
+    """Where the name before a word begins: words with a capital, and small ones between them."""
+    first = here
+    for back in range(here - 1, max(-1, here - LONGEST), -1):
+        word = words[back]
+        is_saint = word.text == "." and at(words, back - 1).low == "st"
+        if word.is_capital and not (word.low in words_of("small_words") and begins(words, back)):
+            first = back
+        elif not (word.low in IN_A_NAME or word.low in words_of("of_settings") or is_saint):
+            break
+    return first
 
 
-def _is_numbered(before: str, *, is_lower: bool) -> bool:
-    """Whether what stands before a number makes it the number of an action, a page, a ward."""
-    if NUMBERED.search(before):
-        return not WHERE.search(before) if is_lower else bool(A_THING.search(before))
-    return bool(NOT_BEFORE.search(before[-16:]))
+def _is_a_certain_setting(words: list[Word], first: int, here: int, known: Known) -> bool:
+    """Whether a name is that of one setting: a word of it is its own, and neither known nor any one in an area."""
+    own = [word for word in words[first:here] if word.is_capital and word.low not in words_of("of_settings")]
+    if not words[here].is_capital:
+        is_begin = begins(words, first) and is_english(words[first].low)
+        own = [word for word in own if not word.text.isupper() and not (is_begin and word is words[first])]
+    if not own or known.holds(word.low for word in words[first : here + 1]):
+        return False
+    return at(words, first - 1).low not in ANY_OF or not all(word.low in places() for word in own)
 
 
-def _points(text: str) -> Iterator[Personal]:
-    for pattern in (POINT, TURNED_POINT, DEGREES, LABELLED_POINT, THREE_WORDS, MAP, PLUS_CODE):
-        for found in pattern.finditer(text):
-            yield Personal(found.start(), found.end(), "coordinates", found[0])
-    for found in GRID.finditer(text):
-        years = found[1] and all(re.fullmatch(r"(?:19|20)\d\d", part) for part in found.groups())
-        is_charity = SCOTTISH_CHARITY.fullmatch(found[0])
-        if (not found[1] or len(found[1]) == len(found[2])) and not years and not is_charity:
-            yield Personal(found.start(), found.end(), "coordinates", found[0])
+def _attended(words: list[Word], here: int) -> list[Word]:
+    """The name behind "attended" or "a pupil at": words with a capital, unless people attend it as an event."""
+    while at(words, here).low in BEHIND_ATTENDED:
+        here += 1
+    last = here
+    while last < here + LONGEST and at(words, last).is_capital and words[last].low not in words_of("events"):
+        last += 1
+    return [] if at(words, last).low in words_of("events") else words[here:last]
+
+
+def _is_unknown(named: list[Word], known: Known) -> bool:
+    """Whether a name is neither known nor made of ordinary words for settings, nor an acronym."""
+    if named[0].text.isupper() or known.holds(word.low for word in named):
+        return False
+    return not all(word.low in words_of("of_settings") or word.low in known.words for word in named)
+
+
+def _first_of_street(words: list[Word], here: int, known: Known) -> int:
+    """Where an address that ends with a street begins: at the number of a house or at the name; -1 if it is none."""
+    first = _first_of_name(words, here)
+    is_named = words[here].is_capital and any(word.is_capital for word in words[first:here])
+    house = _house(words, first, here)
+    is_clear = words[here].low in words_of("streets")
+    if is_named and _is_known(words, house if house >= 0 and is_clear else first, here, known):
+        return -1
+    if house >= 0 and (is_named or is_clear):
+        return -1 if _is_numbered(words, house) else house
+    return first if known.is_whole and is_named and not _is_ordinary(words, first, here) else -1
+
+
+def _is_known(words: list[Word], first: int, here: int, known: Known) -> bool:
+    """Whether an address is known: its name, the end of it ("Family Court"), or the longer name that it begins.
+
+    A house in a street is known with its number alone.
+    """
+    lows = [word.low for word in words[first : here + 1] if word.text.isalnum() or word.is_word]
+    longer = [*lows, at(words, here + 1).low] if at(words, here + 1).is_capital else []
+    if words[first].text.isdigit():
+        return known.holds(lows) or (len(longer) > 2 and known.holds(longer[1:]))
+    return any(known.holds(name[start:]) for name in (lows, longer) for start in range(len(name) - 1))
+
+
+def _house(words: list[Word], first: int, here: int) -> int:
+    """Where the number of a house stands before a name, or before two small words of a street; -1 if none does."""
+    if first == here:
+        while (
+            first > here - 2
+            and at(words, first - 1).is_word
+            and words[first - 1].low not in words_of("no_street_names")
+        ):
+            first -= 1
+    place = first - 1
+    while at(words, place).low in (",", "the") or (at(words, place).is_glued and words[place].low in LETTERS):
+        place -= 1
+    number = at(words, place)
+    is_year = len(number.text) == 4 and number.text[:2] in ("19", "20")
+    is_house = number.text.isdigit() and len(number.text) < 5 and not is_year
+    return place if is_house and not (place and number.is_glued) else -1
+
+
+def _is_numbered(words: list[Word], house: int) -> bool:
+    """Whether what stands before a number makes it the number of an action, a page, a year."""
+    here = house - 1
+    while here > 0 and words[here].low in ("no", "number", ".", "(", ":"):
+        here -= 1
+    before = at(words, here).low
+    if before not in words_of("numbered").difference(("no", "number", "numbers")):
+        return False
+    return here == house - 1 or before not in SMALL_BEFORE
+
+
+def _is_ordinary(words: list[Word], first: int, here: int) -> bool:
+    """Whether the name before a word that only may be a street is a heading in capitals or the start of a sentence."""
+    after = at(words, here + 1)
+    is_heading = begins(words, first) or (after.is_capital and is_english(after.low))
+    if words[here].low in words_of("streets") or not is_heading:
+        return False
+    return all(is_english(it.low) and not is_also_a_name(it.low) for it in words[first:here] if it.is_capital)

@@ -12,27 +12,18 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import unquote
 
+from macros.guard.word_lists import words_of
+
 # A line end inside a paragraph is a space. Before a list, a table, a heading, a field or an empty line it parts things.
 LINE_END = re.compile(r"\r?\n(?!\s{0,200}(?:\n|[-+#|>*]|\d{1,3}[.)]\s|[\w-]{1,40}:\s|$))")
 PART = re.compile(
-    r"<!--|-->|</?[A-Za-z][A-Za-z0-9-]*(?=[\s/>])[^<>]*>|&#?[A-Za-z0-9]{1,31};|(?:%[0-9A-Fa-f]{2})+"
-    r"|\\u[0-9A-Fa-f]{4}|\\x[0-9A-Fa-f]{2}|\\[nrt]|\\(?=[^\w\s])|[*`~]+|[ \t]{2,}|\t|\n\s*|[^\x00-\x7f]+"
+    r"<!--|-->|</?[A-Za-z][\w-]*(?=[\s/>])[^<>]*>|&#?\w{1,31};|(?:%[\dA-Fa-f]{2})+"
+    r"|\\u[\dA-Fa-f]{4}|\\x[\dA-Fa-f]{2}|\\[nrt]|\\(?=[^\w\s])|[*`~]+|[ \t]{2,}|\t|\n\s+|[^\x00-\x7f]+"
     r"|[\x00-\x08\x0b-\x1f\x7f]+"
 )
 ATTRIBUTE = re.compile(r"""(?<![\w:@.-])([\w:@.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 DESTINATION = re.compile(r"(?<=\]\()[^()\s<>]{1,2000}")
-_INLINE = (
-    "a abbr b bdi bdo cite code data del dfn em font i ins kbd mark q s samp small span strong sub sup time u var wbr"
-)
-INLINE = frozenset(_INLINE.split())
 SKIPPED = ("script", "style")
-# Attributes that hold drawings, styles and names of our own templates, and no words.
-_DRAWN = (
-    "d points viewbox transform style class width height x y x1 x2 y1 y2 cx cy r rx ry dx dy fill stroke integrity "
-    "sizes stroke-width stroke-dasharray offset gradienttransform for xmlns version rel media"
-)
-DRAWN = frozenset(_DRAWN.split())
-
 # Letters of other alphabets that look like ours: they are typed by mistake, and to get past a search.
 ALIKE = str.maketrans("АВЕКМНОРСТХУІЅЈаеосрхуіѕјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEKMHOPCTXYISJaeocpxyisjABEZHIKMNOPTYXo")
 DASHES = frozenset("\u2043\u2212\u02d7\u207b\u208b\u2796\u30fc")
@@ -102,10 +93,10 @@ def flows(source: str) -> tuple[Plain, Plain]:
 def _tag(part: re.Match[str], into: Plain, beside: Plain) -> str:
     """Put what a tag holds beside the text; the name of the tag where it opens something."""
     closing, name = re.match(r"<(/?)([A-Za-z][A-Za-z0-9]*)", part[0]).groups()  # type: ignore[union-attr]
-    if name.lower() not in INLINE:
+    if name.lower() not in words_of("inline_tags"):
         into.add(" " if name.lower() == "br" else "\n", part.start())
     for found in ATTRIBUTE.finditer(part[0]):
-        if found[1].lower() not in DRAWN:
+        if found[1].lower() not in words_of("drawn_attributes"):
             start = part.start() + found.start(found.lastindex or 0)
             beside.add("\n", start)
             _add_read(found[found.lastindex or 0], start, beside)

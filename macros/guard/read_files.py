@@ -1,13 +1,15 @@
 """The files of a folder: their names, their texts, and what programs hid in them."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.guard.closed_world import NOTHING, Known, key
 from macros.guard.hidden_parts import hidden_in_parts
 from macros.guard.media import SOUNDS
 from macros.guard.pdfs import ReadPdf, read_pdf
-from macros.guard.personal import Personal, key
+from macros.guard.personal import Personal
 from macros.guard.personal_kinds import KINDS
 from macros.guard.pictures import PICTURES
 from macros.guard.plain_text import flows
@@ -37,12 +39,14 @@ class Hit:
     found: Personal
 
 
-def hits_of_file(path: Path, file: str, *, is_briefing: bool = False, budget: Budget | None = None) -> Iterator[Hit]:
+def hits_of_file(
+    path: Path, file: str, known: Known = NOTHING, *, is_contributed: bool = False, budget: Budget | None = None
+) -> Iterator[Hit]:
     """All that is personal in a file that lies at `path` and is published as `file`, its name included.
 
     `budget` is the work that the file may make, together with those before it.
     """
-    for found in in_plain_text(flows(file)[0].text.replace("/", "\n")):
+    for found in in_plain_text(_name(flows(file)[0].text), known):
         yield Hit(1, 1, f"the name of this file holds {found.said}", found)
     ending = path.suffix.lower()
     for program, endings in OFFICE.items():
@@ -55,31 +59,41 @@ def hits_of_file(path: Path, file: str, *, is_briefing: bool = False, budget: Bu
     if ending in (*PICTURES, *SOUNDS):
         hidden, words = hidden_in_parts(content, file, budget)
         yield from map(hidden_part, hidden)
-        yield from unseen_hits(words, "")
+        yield from unseen_hits(words, "", known)
     elif ending == ".pdf" or content.startswith(b"%PDF-"):
-        yield from hits_of_pdf(read_pdf(content, budget=budget))
+        yield from hits_of_pdf(read_pdf(content, budget=budget), known)
     elif b"\0" not in content or content.startswith(UTF_16):
-        yield from hits_of_text(text_of(content), is_briefing=is_briefing)
+        yield from hits_of_text(text_of(content), known, is_contributed=is_contributed)
 
 
-def hits_of_text(text: str, *, is_briefing: bool = False) -> Iterator[Hit]:
+def _name(file: str) -> str:
+    """The name of a file for a search: its folders by themselves, and without its ending."""
+    return re.sub(r"\.[a-z0-9]{2,5}$", "", file).replace("/", "\n")
+
+
+def hits_of_text(text: str, known: Known = NOTHING, *, is_contributed: bool = False) -> Iterator[Hit]:
     """All that is personal in a text, each at its line and column."""
-    for found in personal_data(text, is_briefing=is_briefing):
+    yield from placed(text, personal_data(text, known, is_contributed=is_contributed))
+
+
+def placed(text: str, personal: Iterable[Personal]) -> Iterator[Hit]:
+    """What was found in a text, each at its line and column."""
+    for found in personal:
         line = text.count("\n", 0, found.start) + 1
         yield Hit(line, found.start - text.rfind("\n", 0, found.start), found.said, found)
 
 
-def hits_of_pdf(read: ReadPdf) -> Iterator[Hit]:
+def hits_of_pdf(read: ReadPdf, known: Known = NOTHING) -> Iterator[Hit]:
     """All that is hidden and all that is personal in a PDF that was read."""
     yield from map(hidden_part, read.hidden)
-    yield from hits_of_text(read.seen)
-    yield from unseen_hits(read.unseen, read.seen)
+    yield from hits_of_text(read.seen, known)
+    yield from unseen_hits(read.unseen, read.seen, known)
 
 
-def unseen_hits(text: str, seen: str) -> Iterator[Hit]:
+def unseen_hits(text: str, seen: str, known: Known) -> Iterator[Hit]:
     """What is personal in words that nobody sees; not what is seen too, for that is said of it there."""
     said = key(seen)
-    for found in personal_data(text):
+    for found in personal_data(text, known):
         if key(found.text) not in said or not said:
             yield Hit(1, 1, UNSEEN + found.said, found)
 

@@ -3,75 +3,92 @@
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from macros.guard.ages import AFTER_AN_AGE, ages
-from macros.guard.case_references import references
-from macros.guard.contacts import NETWORKS, accounts, mails, phones
-from macros.guard.days import EVENT_WORDS, births, incidents
-from macros.guard.numbers import numbers, spelt_digits
+from macros.guard.ages import ages
+from macros.guard.closed_world import NOTHING, Known
+from macros.guard.contacts import WEB, accounts, links, mails, without_addresses
+from macros.guard.exact_days import exact_days
+from macros.guard.identifiers import identifiers
 from macros.guard.personal import Personal
-from macros.guard.places import SPACED, STREET_WORDS, places
+from macros.guard.places import settings, streets
 from macros.guard.plain_text import Plain, flows
-from macros.guard.plates import plates
-from macros.guard.rows import rows
-from macros.guard.small_numbers import small_counts
+from macros.guard.points import points
+from macros.guard.rows import counts_in_tables, rows
+from macros.guard.small_counts import counts_in_prose
+from macros.guard.strangers import strangers, unknown_words
+from macros.guard.words import passage
 
-Search = Callable[[str], Iterable[Personal]]
-
-# Each search, how many digits there are at least in what it looks for, and words of which one is in it, if they are
-# known: most of a text is passed over by them. What is said first of a piece of text is what is said of it.
-SEARCHES: tuple[tuple[Search, int, tuple[str, ...]], ...] = (
-    (numbers, 5, ()),
-    (births, 1, ("born", "birth", "dob", "d.o", "d o", "b. ", "né", "turned", "geburt", "urodz")),
-    (mails, 0, ("@", "dot", "[at", "(at", "{at", "( at", "[ at")),
-    (places, 1, ()),
-    (places, 0, STREET_WORDS),
-    (phones, 7, ()),
-    (references, 3, ()),
-    (plates, 1, ()),
-    (accounts, 0, ("@", *NETWORKS)),
-    (incidents, 1, EVENT_WORDS),
-    (ages, 0, ("old", "age", "yo", "y/o", " (", *AFTER_AN_AGE, "was ", "were ", "is ", "turned")),
-)
+# What is said first of a piece of text is what is said of it.
+BY_WORDS = (accounts, exact_days, streets, settings, ages, strangers)
 
 
-def personal_data(source: str, *, is_briefing: bool = False) -> list[Personal]:
-    """All personal data in a text (plain, Markdown, HTML, YAML, JSON), in its order; in a briefing,
-    small counts too."""
-    found = [_in_source(it, plain) for plain in flows(source) for it in in_plain_text(plain.text)]
+def personal_data(source: str, known: Known = NOTHING, *, is_contributed: bool = False) -> list[Personal]:
+    """All personal data in a text (plain, Markdown, HTML, YAML, JSON), in its order.
+
+    In a text that is contributed, counts of 1 to 4 people too: what the portal counts itself is checked as it is read.
+    """
+    found = [
+        _in_source(it, plain) for plain in flows(source) for it in in_plain_text(plain.text, known, is_contributed)
+    ]
     found += rows(source)
-    if is_briefing:
-        found += small_counts(source)
+    if is_contributed:
+        found += counts_in_tables(source)
     return sorted(_apart(found))
 
 
-def in_plain_text(text: str) -> list[Personal]:
+def personal_data_of_page(source: str, known: Known, *, is_english: bool) -> list[Personal]:
+    """All personal data in a page that was put together from texts of which each was searched by itself.
+
+    Of the words of a page in English nothing is asked but that each is ordinary or known.
+    """
+    seen, beside = flows(source)
+    found = [_in_source(it, plain) for plain in (seen, beside) for it in in_plain_text(plain.text, known)]
+    if is_english:
+        found += [_in_source(it, seen) for it in _by_block(seen.text, lambda block: _unknown_in(block, known))]
+    return sorted(_apart(found))
+
+
+def in_plain_text(text: str, known: Known = NOTHING, is_contributed: bool = False) -> list[Personal]:
     """All personal data in a text that nothing is hidden in: the name of a file, the text of a PDF."""
+    return _by_block(text, lambda block: _of_block(block, known, is_contributed))
+
+
+def _by_block(text: str, search: Callable[[str], Iterable[Personal]]) -> list[Personal]:
+    """What a search finds in each paragraph of a text, with its place in the text."""
     found, place = [], 0
     for block in text.split("\n"):
-        for it in _of_block(block) if len(block) > 2 else ():
+        for it in search(block) if len(block) > 2 else ():
             found.append(Personal(it.start + place, it.end + place, it.kind, it.text))
         place += len(block) + 1
     return found
 
 
 @lru_cache(maxsize=50_000)
-def _of_block(block: str) -> tuple[Personal, ...]:
+def _of_block(block: str, known: Known, is_contributed: bool) -> tuple[Personal, ...]:
     """All that stands in a paragraph, a cell, a field; many pages of a site have the same."""
-    return tuple(sorted(_apart(_searched(block))))
+    return tuple(sorted(_apart(_searched(block, known, is_contributed))))
 
 
-def _searched(text: str) -> Iterator[Personal]:
-    digits, small, done = sum(map(text.count, "0123456789")), text.lower(), set[Search]()
-    for search, least, words in SEARCHES:
-        if search not in done and digits >= least and (not words or any(word in small for word in words)):
-            done.add(search)
-            yield from search(text)
-    for start, end, spelt in spelt_digits(text):
-        yield from (Personal(start, end, it.kind, text[start:end]) for it in (*numbers(spelt), *phones(spelt)))
-    for spaced in SPACED.finditer(text) if digits else ():
-        packed = spaced[0][::2]
-        for it in (*numbers(packed), *places(packed), *plates(packed)):
-            yield Personal(spaced.start(), spaced.end(), it.kind, spaced[0])
+@lru_cache(maxsize=50_000)
+def _unknown_in(block: str, known: Known) -> tuple[Personal, ...]:
+    return tuple(unknown_words(passage(block), known))
+
+
+def _searched(text: str, known: Known, is_contributed: bool) -> Iterator[Personal]:
+    yield from mails(text, known)
+    yield from links(text, known)
+    whole = passage(text)
+    yield from points(whole)
+    addresses = [found.span() for found in WEB.finditer(text)] if "/" in text else []
+    for it in identifiers(whole, known):
+        # What is odd in an address is the name of a page or of a version; a number in it belongs to nobody less.
+        if it.kind != "reference" or not any(start <= it.start < end for start, end in addresses):
+            yield it
+    prose = without_addresses(text, known)
+    of_prose = whole if prose == text else passage(prose)
+    for search in BY_WORDS:
+        yield from search(of_prose, known)
+    if is_contributed:
+        yield from counts_in_prose(of_prose, known)
 
 
 def _in_source(found: Personal, plain: Plain) -> Personal:

@@ -6,7 +6,7 @@ from unicodedata import category
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
-from macros.model.record import FOLDERS, MEDIA, PICTURES, PLAIN_WORDS, PORTAL, SEARCH_WORDS, VOCABULARIES, Record
+from macros.model.record import FOLDERS, KNOWN, MEDIA, PICTURES, PLAIN_WORDS, PORTAL, SEARCH_WORDS, VOCABULARIES, Record
 from macros.model.wording import mistakes_of
 from macros.model.written import Id, Line
 from macros.source.markdown_source import markdown_source
@@ -14,6 +14,7 @@ from macros.source.mistake import Mistake, MistakesFound, did_you_mean
 from macros.source.pruned import pruned
 from macros.source.text import text_of
 from macros.source.yaml_source import YamlSource, yaml_source
+from macros.things.known_name.known_name import KnownName
 from macros.things.portal.portal import Portal
 
 T = TypeVar("T", bound=BaseModel)
@@ -28,6 +29,7 @@ def read(root: FilePath) -> tuple[Record | None, list[Mistake]]:
     words = {
         "plain_words": reading.words(PLAIN_WORDS, Line),
         "search_words": reading.words(SEARCH_WORDS, tuple[Line, ...]),
+        "known": reading.words(KNOWN, KnownName),
     }
     reading.unknown_files()
     if portal is None:
@@ -77,7 +79,7 @@ class _Reading:
 
     def unknown_files(self) -> None:
         """Files of `data/` that belong to no part of the record."""
-        known = {"portal.yml", *(f"{name}.yml" for name in ("plain_words", "search_words", *VOCABULARIES))}
+        known = {"portal.yml", *(f"{name}.yml" for name in ("plain_words", "search_words", "known", *VOCABULARIES))}
         known |= {FilePath(folder).name for folder, _, _ in FOLDERS.values() if folder.startswith("data/")}
         for path in sorted((self.root / "data").glob("*")):
             if path.name not in known and path.suffix != ".md" and not path.name.startswith("."):

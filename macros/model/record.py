@@ -14,6 +14,7 @@ from macros.things.body.body import Body
 from macros.things.briefing.briefing import Audience, Briefing, Language, Translation
 from macros.things.correction.correction import Correction
 from macros.things.document.document import Document
+from macros.things.known_name.known_name import KnownName
 from macros.things.measure.measure import Measure
 from macros.things.meeting.meeting import Meeting
 from macros.things.plan.plan import Plan, PlanKind
@@ -28,6 +29,7 @@ T = TypeVar("T", bound=BaseModel)
 PORTAL = "data/portal.yml"
 PLAIN_WORDS = "data/plain_words.yml"
 SEARCH_WORDS = "data/search_words.yml"
+KNOWN = "data/known.yml"
 
 # One file each: a group of entries under their ids, in the order of the pages.
 VOCABULARIES: dict[str, type[BaseModel]] = {
@@ -92,8 +94,12 @@ class Record:
     translations: dict[str, Translation]
     plain_words: dict[str, str]
     search_words: dict[str, tuple[str, ...]]
+    known: dict[str, KnownName]
     files: dict[str, YamlSource] = field(repr=False)
     unread: frozenset[str] = frozenset()
+
+    # What follows from a record is kept for it, and not for another one that says the same.
+    __hash__ = object.__hash__
 
     def each(self, kind: type[T]) -> list[tuple[str, Path, T]]:
         """Everything of a kind in the whole record, with its file and the path to it, in the order of the files."""

@@ -6,6 +6,7 @@ from macros.guard.leaks import leaks_of_site
 from macros.model.record import Record
 from macros.publish import build_note, seal
 from macros.rules.personal_data import lifting
+from macros.rules.vocabulary import known_to
 
 KEPT = Path(__file__).resolve().parents[2] / ".cache" / "guard"
 OWN_FILES = frozenset({build_note.ADDRESS, seal.HEADERS})
@@ -14,4 +15,4 @@ OWN_FILES = frozenset({build_note.ADDRESS, seal.HEADERS})
 def leaks_of_record(site: Path, record: Record) -> list[str]:
     """What is personal in the site that was made of a record, as "file:line: what"."""
     authors = frozenset({record.portal.partnership, record.portal.title})
-    return leaks_of_site(site, lifting(record), authors, KEPT, OWN_FILES)
+    return leaks_of_site(site, known_to(record), lifting(record), authors, KEPT, OWN_FILES)

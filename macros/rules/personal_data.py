@@ -1,27 +1,32 @@
 """Personal data: none stands in a file of the record, but what a dated waiver lifts; and the waivers themselves."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
+from macros.guard.closed_world import Known, key
 from macros.guard.leaks import masked
-from macros.guard.personal import Personal, key
+from macros.guard.personal import Personal
 from macros.guard.personal_kinds import KINDS, LIFTED_BY_A_WAIVER
-from macros.guard.read_files import hits_of_file
+from macros.guard.read_files import Hit, hits_of_file, placed, text_of
+from macros.guard.translated import personal_data_of_translation
 from macros.guard.work_budget import Budget
 from macros.model.as_at import as_at
 from macros.model.record import FOLDERS, Record, file_of
 from macros.rules.contents import is_too_large
 from macros.rules.finding import Findings
+from macros.rules.vocabulary import known_to
 from macros.source.mistake import Mistake, did_you_mean
 from macros.source.text import MOST_NAMED
 from macros.things.waiver.waiver import Waiver
 
+TRANSLATION = re.compile(rf"({FOLDERS['briefings'][0]}/[a-z0-9-]+)\.([a-z-]+)\.md")
 FOLDERS_READ = ("data", "docs")
 WAIVERS = file_of("waivers", "")
 # What the portal's own contact in data/portal.yml may give.
-OF_A_CONTACT = ("phone", "e-mail", "postcode", "street-address", "home-address", "social-handle")
+OF_A_CONTACT = ("phone", "e-mail", "postcode", "street-address", "social-handle", "reference")
 
 
 def mistakes_of_files(root: Path, record: Record | None) -> list[Mistake]:
@@ -29,10 +34,10 @@ def mistakes_of_files(root: Path, record: Record | None) -> list[Mistake]:
 
     Where the waivers cannot be read, what they could lift is not said: it would be noise beside that mistake.
     """
-    mistakes, budget = [], Budget()
+    mistakes, budget, known = [], Budget(), known_to(record)
     for file in _files(root):
         is_lifted = lifting(record, file) if record and WAIVERS not in record.unread else _could_be_lifted
-        hits = hits_of_file(root / file, file, is_briefing=_is_briefing(file), budget=budget)
+        hits = _hits(root, file, known, budget)
         for hit in islice((hit for hit in hits if not is_lifted(hit.found)), MOST_NAMED):
             mistakes.append(Mistake(masked(file), hit.line, hit.column, hit.text))
     return mistakes
@@ -98,12 +103,23 @@ def _lifts(waiver: Waiver, found: Personal) -> bool:
 
 
 def _found(record: Record, waiver: Waiver) -> Iterator[Personal]:
-    is_briefing = _is_briefing(waiver.file)
-    return (hit.found for hit in hits_of_file(record.root / waiver.file, waiver.file, is_briefing=is_briefing))
+    return (hit.found for hit in _hits(record.root, waiver.file, known_to(record), Budget()))
 
 
-def _is_briefing(file: str) -> bool:
-    return file.startswith(f"{FOLDERS['briefings'][0]}/")
+def _hits(root: Path, file: str, known: Known, budget: Budget) -> Iterator[Hit]:
+    """What is personal in a file. A translation is held to its original."""
+    translated = TRANSLATION.fullmatch(file)
+    original = root / f"{translated[1]}.md" if translated else None
+    if translated and original and original.is_file():
+        text = text_of((root / file).read_bytes())
+        found = personal_data_of_translation(text, text_of(original.read_bytes()), translated[2], known)
+        yield from placed(text, found)
+    else:
+        yield from hits_of_file(root / file, file, known, is_contributed=_is_contributed(file), budget=budget)
+
+
+def _is_contributed(file: str) -> bool:
+    return any(file.startswith(f"{folder}/") for folder, _, _ in FOLDERS.values())
 
 
 def _files(root: Path) -> list[str]:

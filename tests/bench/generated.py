@@ -20,7 +20,7 @@ from tests.bench.pen import Pen
 from tests.portals import PORTAL, surroundings
 
 # The vocabularies that say nothing of any one place are those of a portal that is there.
-TAKEN = ("audiences", "glossary", "kinds", "languages", "plain_words", "search_words")
+TAKEN = ("audiences", "glossary", "kinds", "known", "languages", "plain_words", "search_words")
 
 _Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 

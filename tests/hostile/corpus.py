@@ -5,6 +5,8 @@ from typing import Any
 
 import yaml
 
+from macros.guard.closed_world import Known
+
 HERE = Path(__file__).parent
 
 
@@ -15,6 +17,8 @@ def _cases(file: str) -> dict[str, Any]:
 
 STOPS: dict[str, list[str]] = _cases("personal/stops.yml")
 PASSES: dict[str, list[str]] = _cases("personal/passes.yml")
+_KNOWN = _cases("personal/known.yml")
+KNOWN = Known(tuple(_KNOWN["names"]), frozenset(_KNOWN["days"]), (), frozenset(_KNOWN["pseudonyms"]))
 TYPED: dict[str, list[str]] = _cases("typed.yml")
 BRIEFINGS: dict[str, list[str]] = _cases("briefings.yml")
 PAGES: dict[str, list[str]] = _cases("pages.yml")

@@ -26,11 +26,23 @@ class WaiverLine:
 
 
 @dataclass(frozen=True)
+class KnownLine:
+    """A name that may stand here: the name, what it is, and why it is named."""
+
+    name: str
+    what: str
+    why: str
+
+
+@dataclass(frozen=True)
 class WaiverList:
-    """All waivers, and the kinds of personal data: those never published, and those that a waiver can allow."""
+    """All waivers, all registered names, and the kinds of personal data: those never published, and those that a waiver
+    can allow.
+    """
 
     count: int
     waivers: tuple[WaiverLine, ...]
+    known: tuple[KnownLine, ...]
     never: tuple[str, ...]
     stopped: tuple[str, ...]
 
@@ -38,7 +50,8 @@ class WaiverList:
 def waiver_list(facts: Facts) -> WaiverList:
     """All waivers, on the page that lists them."""
     waivers = tuple(_line(facts, name, it) for name, it in facts.record.waivers.items())
-    return WaiverList(len(waivers), waivers, tuple(_titles(hard=True)), tuple(_titles(hard=False)))
+    known = tuple(KnownLine(name, it.what, it.why) for name, it in facts.record.known.items())
+    return WaiverList(len(waivers), waivers, known, tuple(_titles(hard=True)), tuple(_titles(hard=False)))
 
 
 def _line(facts: Facts, name: str, it: Waiver) -> WaiverLine:

@@ -1,0 +1,167 @@
+"""Runs: words of a passage that may be one number or reference together, in any grouping, in digits or in words."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from macros.guard.closed_world import Known
+from macros.guard.english import is_english
+from macros.guard.number_words import MONTHS, NUMBERS
+from macros.guard.word_lists import words_of
+from macros.guard.words import Passage, Word, at
+
+SAID = {name: str(number) for name, number in NUMBERS.items()} | {"oh": "0", "nought": "0"}
+TIMES = {"double": 2, "treble": 3, "triple": 3}
+LETTERS_LIKE = frozenset("OoIl")
+TURNED = str.maketrans("OoIl", "0011")
+# What may stand between two parts of one number.
+BETWEEN = frozenset("-–./·•_()#:,|\\[]{}~*'")
+ENDS_UNLESS_GLUED = frozenset(",|")
+# How many signs may stand between two parts, and how many words before the first digit.
+GAP, AHEAD = 4, 8
+# The longest part, the longest number, and how many parts it may have.
+LONGEST_PART, LONGEST, MOST_PARTS = 7, 20, 12
+
+
+class NumberRun(NamedTuple):
+    """Words that may be one number: the first, the last, and their letters and digits alone, in capitals."""
+
+    passage: Passage
+    first: int
+    last: int
+    packed: str
+
+    @property
+    def parts(self) -> list[Word]:
+        """Its words."""
+        return self.passage.words[self.first : self.last + 1]
+
+    @property
+    def written(self) -> str:
+        """The run as it is written."""
+        words = self.passage.words
+        return self.passage.text[words[self.first].start : words[self.last].end]
+
+    @property
+    def digits(self) -> str:
+        """Its digits alone."""
+        return "".join(filter(str.isdigit, self.packed))
+
+    @property
+    def groups(self) -> list[str]:
+        """Its words that are digits."""
+        return [word.text for word in self.parts if word.text.isdigit()]
+
+    def before(self, near: int) -> list[str]:
+        """The words just before it, in small letters."""
+        return [word.low for word in self.passage.words[max(0, self.first - near) : self.first]]
+
+
+def runs(passage: Passage, known: Known, taken: frozenset[int]) -> Iterator[NumberRun]:
+    """Every run in a passage that holds a digit, as long as it can be, without the words that are taken."""
+    words, done = passage.words, 0
+    for here in [here for here, word in enumerate(words) if word.low.isdigit() or word.low in SAID]:
+        if here >= done and here not in taken:
+            first = _first(words, here, max(done, here - AHEAD), known, taken)
+            done = _last(words, here, first, known, taken) + 1
+            yield NumberRun(passage, first, done - 1, _packed(_spelt(words[first:done])))
+
+
+def runs_inside(run: NumberRun) -> Iterator[NumberRun]:
+    """Every group of parts in a run of several that could be a number by itself."""
+    places = [here for here, word in enumerate(run.parts, run.first) if word.text.isalnum()]
+    spelt = _spelt(run.parts)
+    for number, first in enumerate(places if len(places) > 1 else ()):
+        for end in range(number + 1, min(number + MOST_PARTS, len(places)) + 1):
+            packed = _packed(spelt[number:end])
+            if len(packed) > LONGEST:
+                break
+            if len(packed) > 4:
+                yield NumberRun(run.passage, first, places[end - 1], packed)
+
+
+def _first(words: list[Word], here: int, least: int, known: Known, taken: frozenset[int]) -> int:
+    """Where the run with a digit begins."""
+    first, place = here, here - 1
+    while place >= least and place not in taken and _go_together(words[place], words[place + 1]):
+        if _is_part(words, place, known) or (words[place].text in ("+", "(") and first == place + 1):
+            first = place
+        elif words[place].text not in BETWEEN:
+            break
+        place -= 1
+    return first
+
+
+def _last(words: list[Word], here: int, first: int, known: Known, taken: frozenset[int]) -> int:
+    """Where the run with a digit ends."""
+    last, place = here, here + 1
+    while place < len(words) and place not in taken and _go_together(words[place - 1], words[place]):
+        word = words[place]
+        if _is_part(words, place, known):
+            last = place
+        elif word.text not in BETWEEN or (word.text == "(" and not word.is_glued and last - first > 1):
+            break
+        place += 1
+    return last
+
+
+def _go_together(word: Word, following: Word) -> bool:
+    """Whether two words may belong to one number, by what stands between them."""
+    if ":" in (word.text, following.text) and not (_is_digits(word) or _is_digits(following)):
+        return False
+    if word.text in ENDS_UNLESS_GLUED and not following.is_glued and following.low not in SAID:
+        return False
+    return following.start - word.end <= GAP
+
+
+def _is_digits(word: Word) -> bool:
+    return word.text.isdigit() or word.low in SAID
+
+
+def _is_part(words: list[Word], here: int, known: Known) -> bool:
+    """Whether a word can belong to a number: digits, their names, and a few letters by the side of digits."""
+    word = words[here]
+    if _is_digits(word) or word.low in TIMES:
+        return True
+    if not word.is_word or len(word.text) > LONGEST_PART or not word.text.isascii():
+        return False
+    beside = [it for it in words[max(0, here - 2) : here + 3] if it is not word]
+    if len(word.text) == 1 or LETTERS_LIKE.issuperset(word.text):
+        return any(len(it.text) == 1 or _is_digits(it) for it in beside)
+    return any(map(_is_digits, beside)) and _is_mark(words, here, known)
+
+
+def _is_mark(words: list[Word], here: int, known: Known) -> bool:
+    """Whether letters near digits are no word of their own: "AB 12", "LADO-12345", and not "Act 1989", "MASH-2"."""
+    word, before, after = words[here], at(words, here - 1), at(words, here + 1)
+    is_ordinary = word.low in known.words or is_english(word.low) or word.low in MONTHS
+    if (word.is_glued and before.text != "(") or (after.is_glued and after.text != ":"):
+        if is_ordinary and len(word.text) > 2 and not any(map(_is_long, words[max(0, here - 4) : here + 5])):
+            return False
+        if word.text.isupper() or before.text.isdigit() or after.text.isdigit():
+            return True
+    return len(word.text) < 4 and (not is_ordinary or before.low in words_of("of_plates"))
+
+
+def _is_long(word: Word) -> bool:
+    """Whether a number that is joined to something is neither small nor a year."""
+    is_year = len(word.text) == 4 and word.text[:2] in ("19", "20")
+    return word.is_glued and len(word.text) > 3 and word.text.isdigit() and not is_year
+
+
+def _spelt(words: list[Word]) -> list[str]:
+    """The signs of each word that is letters or digits: digits for their names, two of them behind "double"."""
+    spelt, times = list[str](), 1
+    for word in words:
+        if word.text.isalnum():
+            spelt.append("" if word.low in TIMES else SAID.get(word.low, word.text) * times)
+            times = TIMES.get(word.low, 1)
+    return spelt
+
+
+def _packed(spelt: list[str]) -> str:
+    """Letters and digits in capitals, without what stands between them; letters like digits as digits."""
+    packed = "".join(spelt)
+    if packed.isdigit():
+        return packed
+    turned = "".join(part if part.strip("OoIl0123456789") else part.translate(TURNED) for part in spelt)
+    return (turned if sum(map(str.isdigit, turned)) > len(turned) // 2 else packed).upper()

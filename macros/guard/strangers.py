@@ -1,0 +1,144 @@
+"""Names: a capitalised word that is neither ordinary English nor known, and a known one where a person stands."""
+
+import re
+from collections.abc import Iterator
+
+from macros.guard.closed_world import Known, places
+from macros.guard.english import is_also_a_name, is_english
+from macros.guard.personal import Personal
+from macros.guard.word_lists import words_of
+from macros.guard.words import Passage, Word, at, begins
+
+PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
+ROMAN = re.compile(r"[ivx]{2,5}")
+# Between the two words of one name, and between a name and what stands before it.
+JOINS = frozenset("-'’.&") | {"and"}
+BETWEEN = frozenset(",(–-\"'“‘.:")
+# The most words of a name that is known as a whole.
+LONGEST = 6
+TITLED = frozenset(["mr", "mrs", "ms"])
+PERSON = TITLED | {"miss", "mx"}
+
+
+def strangers(passage: Passage, known: Known) -> Iterator[Personal]:
+    """Every name in a passage that the portal does not know."""
+    words, done = passage.words, 0
+    is_titled = passage.has(TITLED)
+    for here, word in enumerate(words if known.is_whole else ()):
+        if here < done or not (word.is_capital or (is_titled and word.is_word)):
+            continue
+        if at(words, here - 1).low in TITLED or (word.is_capital and _is_of_somebody(words, here, known)):
+            first, last = _whole(words, here)
+            yield passage.piece("name", words[first], words[last])
+            done = last + 1
+
+
+def unknown_words(passage: Passage, known: Known) -> Iterator[Personal]:
+    """Every word of a passage that is neither ordinary English nor known, and part of no known name."""
+    words = passage.words
+    for here, word in enumerate(words):
+        is_cut_short = passage.text.startswith(("...", "…"), word.end)
+        is_strange = word.is_capital and not is_cut_short and _is_strange(word.low, known)
+        if is_strange and not (
+            _is_run_together(word, known) or _is_a_mark(words, here) or _is_in_a_known_name(words, here, known)
+        ):
+            yield passage.piece("name", word, word)
+
+
+def _is_run_together(word: Word, known: Known) -> bool:
+    """Whether a word is several that a page sets apart by its layout alone, as "planNext"."""
+    parts = [part.lower() for part in PARTS.findall(word.text)]
+    return len(parts) > 1 and all(part in known.words or is_english(part) for part in parts)
+
+
+def _is_of_somebody(words: list[Word], here: int, known: Known) -> bool:
+    """Whether a word with a capital is a stranger's name, or a known word with which a person is named."""
+    word = words[here]
+    if _is_strange(word.low, known):
+        return not (_is_a_mark(words, here) or _is_in_a_known_name(words, here, known))
+    if word.low in known.pseudonyms:
+        return _has_a_surname(words, here, known)
+    before = _before(words, here)
+    if before in PERSON:
+        return True
+    if len(word.low) < 2:
+        return False
+    if before in words_of("titles"):
+        return is_also_a_name(word.low) or not is_english(word.low)
+    if word.text.isupper() or word.low in words_of("relations") or word.low in words_of("calendar"):
+        return False
+    is_first = word.low in words_of("first_names")
+    if before in words_of("relations") and not begins(words, here) and not at(words, here + 1).is_capital:
+        return is_first or is_also_a_name(word.low) or word.low in places()
+    return is_first and (_stands_alone(words, here) or _does_what_people_do(words, here))
+
+
+def _is_strange(low: str, known: Known) -> bool:
+    """Whether a word in small letters is neither ordinary English nor known, nor some of what is known."""
+    if len(low) < 2 or low in known.words or is_english(low) or ROMAN.fullmatch(low):
+        return False
+    return not (low.endswith("s") and (low[:-1] in known.words or low[:-2] in known.words))
+
+
+def _is_a_mark(words: list[Word], here: int) -> bool:
+    """Whether a few letters are joined to a number."""
+    before, word, after = (at(words, here + step) for step in (-1, 0, 1))
+    is_joined = (after.is_glued and after.text.isdigit()) or (word.is_glued and before.text.isdigit())
+    return is_joined and len(word.text) < 4
+
+
+def _is_in_a_known_name(words: list[Word], here: int, known: Known) -> bool:
+    """Whether a word stands in a known name of several words."""
+    return any(
+        known.holds(word.low for word in words[first:last])
+        for first in range(max(0, here - LONGEST + 1), here + 1)
+        for last in range(max(here + 1, first + 2), min(len(words), first + LONGEST) + 1)
+    )
+
+
+def _has_a_surname(words: list[Word], here: int, known: Known) -> bool:
+    """Whether a pseudonym is followed by a word that only names have."""
+    after = at(words, here + 1)
+    is_apart = not (words[here].owns or after.is_glued or after.low in known.pseudonyms)
+    return is_apart and after.is_capital and is_also_a_name(after.low)
+
+
+def _before(words: list[Word], here: int) -> str:
+    """The word before a name, over a comma, a bracket or a full stop behind a title."""
+    here -= 1
+    while here >= 0 and words[here].text in BETWEEN:
+        if words[here].text in (".", ":") and at(words, here - 1).low not in words_of("titles"):
+            return ""
+        here -= 1
+    return "" if at(words, here).owns else at(words, here).low
+
+
+def _stands_alone(words: list[Word], here: int) -> bool:
+    """Whether a first name stands in the middle of a sentence, with no other capital beside it, and is no place."""
+    before, after = at(words, here - 1), at(words, here + 1)
+    is_place = words[here].low in places() and before.low in words_of("before_places")
+    return not (is_place or before.is_capital or after.is_capital or begins(words, here))
+
+
+def _does_what_people_do(words: list[Word], here: int) -> bool:
+    """Whether what a first name does, has or is called makes a person of it."""
+    after, then, last = (at(words, here + step) for step in (1, 2, 3))
+    if words[here].owns:
+        return after.low in words_of("relations") or then.low in words_of("relations")
+    is_age = then.low == "aged" or (then.text.isdigit() and last.text in (")", ","))
+    is_full = after.is_capital and after.low in words_of("first_names")
+    return is_full or after.low in words_of("said") or (after.text in ("(", ",") and is_age)
+
+
+def _whole(words: list[Word], here: int) -> tuple[int, int]:
+    """The first and the last word of a name: what has a capital and stands beside it, over a hyphen or an "and"."""
+    first = last = here
+    while first and words[first - 1].is_capital and words[first - 1].low in words_of("first_names"):
+        first -= 1
+    while not words[last].owns:
+        step = 2 if at(words, last + 1).low in JOINS else 1
+        following = at(words, last + step)
+        if not following.is_capital or (is_english(following.low) and not is_also_a_name(following.low)):
+            break
+        last += step
+    return first, last
