@@ -10,7 +10,11 @@
 /briefings/<id>.pdf  /briefings/booklet.pdf
 /briefings/<picture>  /briefings/media/…     attached_files
 /api/v1/index.json  /api/v1/plans.json       api
-/api/v1/plans/<plan>.json
+/api/v1/plans/<plan>.json  …/<plan>/<action>.json
+/api/v1/{bodies,briefings,measures,meetings,themes}/<id>.json
+/api/v1/schema/<type>.json  /api/v1/openapi.json
+/api/v1/<table>.csv  /api/v1/datapackage.json  flat_tables
+/api/v1/candour.xlsx
 /pagefind/…                                  search
 /sitemap.xml                                 sitemap
 /_headers  /build.json                       written when all else is there: macros/publish/seal.py
@@ -21,13 +25,22 @@ from collections.abc import Callable, Iterator
 from macros.outputs.api import api
 from macros.outputs.articles import articles
 from macros.outputs.attached_files import attached_files
+from macros.outputs.flat_tables import flat_tables
 from macros.outputs.paper_files import paper_files
 from macros.outputs.publication import Article, Publication
 from macros.outputs.search import search
 from macros.outputs.sitemap import sitemap
 
 Output = Iterator[tuple[str, "bytes | Article"]]
-OUTPUTS: tuple[Callable[[Publication], Output], ...] = (articles, paper_files, attached_files, api, search, sitemap)
+OUTPUTS: tuple[Callable[[Publication], Output], ...] = (
+    articles,
+    paper_files,
+    attached_files,
+    api,
+    flat_tables,
+    search,
+    sitemap,
+)
 
 
 def outputs(publication: Publication) -> Output:

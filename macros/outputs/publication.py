@@ -7,6 +7,7 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from macros.model.plain import as_json
 from macros.outputs.templates import Templates
 from macros.things.facts import Facts
 from macros.things.kinds import KINDS
@@ -49,6 +50,12 @@ class Publication:
     def articles(self) -> list[Article]:
         """Every page of the record."""
         return list(self._articles())
+
+    @cached_property
+    def data(self) -> dict[str, bytes]:
+        """Every file of data under its address."""
+        named = (named for kind in KINDS for files in kind.data for named in files.files(self.facts))
+        return {address: as_json(value) for address, value in named}
 
     def _articles(self) -> Iterator[Article]:
         templates = Templates(self.facts.record.root / "overrides", self.facts.record.glossary)

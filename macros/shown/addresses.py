@@ -16,6 +16,9 @@ PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, CHANGES, SEARCH, HELP = (
 )
 A_TO_Z, BY_STATUS = f"{SEARCH}a-to-z/", f"{SEARCH}by-status/"
 SOURCES = f"{HELP}sources/"
+DATA = f"{HELP}data/"
+API = "api/v1/"
+INDEX = f"{API}index.json"
 
 
 def plan_address(plan: str) -> str:
@@ -94,6 +97,21 @@ def paper_address(page: str) -> str:
     return f"{page.rstrip('/')}.pdf"
 
 
+def data_address(page: str) -> str:
+    """The data of a page, where it has its own: /api/v1/plans/<plan>/<action>.json for /plans/<plan>/<action>/."""
+    return f"{API}{page.rstrip('/')}.json"
+
+
 def plan_data_address(plan: str = "") -> str:
     """/api/v1/plans/<plan>.json, or that of all plans."""
-    return f"api/v1/plans/{plan}.json" if plan else "api/v1/plans.json"
+    return data_address(f"{PLANS}{plan}")
+
+
+def table_address(name: str) -> str:
+    """/api/v1/<table>.csv"""
+    return f"{API}{name}.csv"
+
+
+def schema_address(name: str) -> str:
+    """/api/v1/schema/<type>.json"""
+    return f"{API}schema/{name}.json"
