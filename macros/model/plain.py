@@ -17,8 +17,8 @@ def plain(value: Any) -> Any:
     A figure that is not given says under which limit it is: {"fewer_than": 5}.
     """
     if isinstance(value, BaseModel):
-        entries = ((name, plain(entry)) for name, entry in value)
-        return {name: entry for name, entry in entries if entry not in (None, [], {})}
+        entries, known = ((name, plain(entry)) for name, entry in value), type(value).model_fields
+        return {name: entry for name, entry in entries if entry not in (None, [], {}) or known[name].is_required()}
     if isinstance(value, dict):
         return {name: plain(entry) for name, entry in value.items()}
     if isinstance(value, tuple | list):

@@ -9,6 +9,7 @@
 /plans/<plan>.pdf  /meetings/<id>.pdf        paper_files
 /briefings/<id>.pdf  /briefings/booklet.pdf
 /briefings/<picture>  /briefings/media/…     attached_files
+/picture.png  /plans/<plan>.png              share_pictures
 /api/v1/index.json  /api/v1/plans.json       api
 /api/v1/plans/<plan>.json  …/<plan>/<action>.json
 /api/v1/{bodies,briefings,measures,meetings,themes}/<id>.json
@@ -29,6 +30,7 @@ from macros.outputs.flat_tables import flat_tables
 from macros.outputs.paper_files import paper_files
 from macros.outputs.publication import Article, Publication
 from macros.outputs.search import search
+from macros.outputs.share_pictures import share_pictures
 from macros.outputs.sitemap import sitemap
 
 Output = Iterator[tuple[str, "bytes | Article"]]
@@ -36,6 +38,7 @@ OUTPUTS: tuple[Callable[[Publication], Output], ...] = (
     articles,
     paper_files,
     attached_files,
+    share_pictures,
     api,
     flat_tables,
     search,

@@ -8,6 +8,8 @@ from functools import cached_property
 from markupsafe import Markup
 
 from macros.model.plain import as_json
+from macros.outputs.linked_data import linked_data
+from macros.outputs.page_use import page_use
 from macros.outputs.templates import Templates
 from macros.things.facts import Facts
 from macros.things.kinds import KINDS
@@ -19,10 +21,16 @@ NOT_FOUND = "Page not found"
 
 @dataclass(frozen=True)
 class Article:
-    """A page of the record with the HTML of its article, to be put into the frame of the site."""
+    """A page of the record with the HTML of its article, to be put into the frame of the site.
+
+    `use` is what may be taken from it, which stands over the article, and `linked` what it is to a search engine.
+    """
 
     page: Page
     body: Markup
+    use: str = ""
+    linked: str = ""
+    data: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,8 +67,12 @@ class Publication:
 
     def _articles(self) -> Iterator[Article]:
         templates = Templates(self.facts.record.root / "overrides", self.facts.record.glossary)
+        papers = frozenset(paper.address for kind in KINDS for paper in kind.papers(self.facts))
         for page in self._pages():
-            yield Article(page, templates.filled(page.template, page.value, page.address))
+            use = page_use(self.facts, page, self.data, papers)
+            folded = templates.filled("components/use.html", use, page.address)
+            body = templates.filled(page.template, page.value, page.address)
+            yield Article(page, body, folded, linked_data(self.facts, page), use.data)
 
     def _pages(self) -> Iterator[Page]:
         """Every page, under a title of its own: two actions may be called the same, and readers tell tabs apart."""

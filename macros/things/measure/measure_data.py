@@ -36,7 +36,7 @@ def _measure(it: Measure) -> MeasureData:
     page = measure_address(it.id)
     places = [f"{page}#{anchor}" for anchor in reading_anchors(it.readings)]
     readings = tuple(_reading(it, reading, place) for reading, place in zip(it.readings, places, strict=True))
-    baseline = _reading(it, it.baseline, f"{page}#readings") if it.baseline else None
+    baseline = _reading(it, it.baseline, f"{page}#baseline") if it.baseline else None
     return with_more(MeasureData, it, baseline=baseline, readings=readings, address=page)
 
 

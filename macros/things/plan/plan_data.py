@@ -76,7 +76,7 @@ class PlansFile:
 class RecommendationData(Recommendation):
     """A recommendation with its actions. One that serves others too stands once, and names them in `also_under`."""
 
-    actions: tuple[ActionData, ...] = ()
+    actions: tuple[ActionData, ...]
     address: str
     on_day: StandingData | None = None
 
@@ -85,7 +85,7 @@ class PlanData(Plan):
     """A plan with all that is in it, /api/v1/plans/<plan>.json."""
 
     as_at: str
-    recommendations: tuple[RecommendationData, ...] = ()
+    recommendations: tuple[RecommendationData, ...]
     address: str
     on_day: PlanOnDay
 
