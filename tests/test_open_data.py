@@ -260,4 +260,4 @@ def test_the_digest_of_a_citation_is_that_of_the_data_as_the_page_says_it(site: 
     )
     text = html_page(site / "plans/robin/1.1/index.html").text
     assert f"Digest of its data: {ran.stdout.strip()}." in text
-    assert re.search(r"Robin, 1\.1: Write one referral form\. As at 31 March 2022\.", text)
+    assert re.search(r"Invented Candour, as at 31 March 2022: Robin, 1\.1: Write one referral form\. https://", text)

@@ -80,12 +80,15 @@ def _history(record: Record, page: str) -> str:
 
 
 def _citation(facts: Facts, page: Page, digest: str) -> str:
-    """How to cite a page: who says it, what it is called, as at which day, where, and the digest of its data."""
+    """How to cite a page: who says it and as at which day, what it is called, where, and the digest of its data.
+
+    No day stands behind a title: behind the letter b of a list it would look like that of a birth.
+    """
     portal = facts.record.portal
     who = portal.title if portal.demonstration else f"{portal.partnership}, {portal.title}"
     where, within = f"{portal.address}{page.address}", page.trail[-1].text
     title = page.title if len(page.trail) == 1 or within in page.title else f"{within}, {page.title}"
-    return f"{who}: {full_stop(title)} As at {long_date(facts.day)}. {where} Digest of its data: {digest}."
+    return f"{who}, as at {long_date(facts.day)}: {full_stop(title)} {where} Digest of its data: {digest}."
 
 
 def _digest(content: bytes) -> str:
