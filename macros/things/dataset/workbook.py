@@ -11,7 +11,8 @@ from datetime import datetime, time
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Alignment, Font
+from openpyxl.cell.cell import ERROR_CODES
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
@@ -27,7 +28,7 @@ WORKBOOK = f"{API}candour.xlsx"
 BEGINNING = (1980, 1, 1, 0, 0, 0)
 WIDEST, NARROW, MOST_SIGNS, MOST_LETTERS = 60, 18, 32_767, 31
 LONG = ("title", "text", "meaning", "promise", "note", "words", "About these tables")
-HEAD, TOP = Font(bold=True), Alignment(vertical="top", wrap_text=True)
+HEAD = Font(bold=True)
 SAVED = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 
@@ -59,21 +60,28 @@ def _sheet(book: Workbook, name: str, head: Sequence[str], rows: Iterable[Sequen
     sheet.freeze_panes = "A2"
     for number, title in enumerate(head, start=1):
         sheet.column_dimensions[get_column_letter(number)].width = WIDEST if title in LONG else NARROW
-    sheet.append([_cell(sheet, title, HEAD) for title in head])
+    sheet.append([_head(sheet, title) for title in head])
     for row in rows:
-        sheet.append([_cell(sheet, value) for value in row])
+        sheet.append([_plain(sheet, value) for value in row])
 
 
-def _cell(sheet: WriteOnlyWorksheet, value: Cell, font: Font | None = None) -> WriteOnlyCell:
-    """A cell; a text stays a text, whatever it begins with."""
+def _plain(sheet: WriteOnlyWorksheet, value: Cell) -> object:
+    """A value as openpyxl takes it: only what it would take for something else is made a cell, which takes longer."""
+    if not isinstance(value, str):
+        return value
+    return _text(sheet, value) if value.startswith("=") or value in ERROR_CODES else value[:MOST_SIGNS]
+
+
+def _text(sheet: WriteOnlyWorksheet, value: str) -> WriteOnlyCell:
+    """A cell with a text that stays a text, whatever it begins with."""
     cell = WriteOnlyCell(sheet)
-    if isinstance(value, str):
-        cell._value, cell.data_type = value[:MOST_SIGNS], "s"
-    else:
-        cell.value = value
-    cell.alignment = TOP
-    if font:
-        cell.font = font
+    cell._value, cell.data_type = value[:MOST_SIGNS], "s"
+    return cell
+
+
+def _head(sheet: WriteOnlyWorksheet, title: str) -> WriteOnlyCell:
+    cell = _text(sheet, title)
+    cell.font = HEAD
     return cell
 
 
