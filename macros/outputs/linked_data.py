@@ -1,7 +1,6 @@
 """What a page is to a search engine, in the words of schema.org: a report, an organisation, an event, a set of data."""
 
 from collections.abc import Mapping
-from urllib.parse import urljoin
 
 from jinja2.utils import htmlsafe_json_dumps
 from markupsafe import Markup
@@ -15,6 +14,7 @@ from macros.shown.addresses import (
     PLANS,
     body_address,
     data_address,
+    measure_address,
     table_address,
 )
 from macros.things.dataset.api_description import SPREADSHEET, tables_of
@@ -49,10 +49,10 @@ def _block(nodes: list[Node]) -> Markup:
 
 
 def _of(facts: Facts, kind: str, page: str, **told: object) -> Node:
-    """A thing with what is known of it: nothing is said of the rest."""
-    address = urljoin(facts.record.portal.address, page)
+    """A thing with what is known of it: nothing is said of the rest. The page tells of it, and is not its own."""
     known = {name: value for name, value in told.items() if value}
-    return {"@type": kind, "@id": f"{address}#it", "url": address, **known}
+    address = facts.record.portal.address + page
+    return {"@type": kind, "@id": f"{address}#it", "mainEntityOfPage": address, **known}
 
 
 def _trail(facts: Facts, page: Page) -> Node:
@@ -117,7 +117,8 @@ def _measure(facts: Facts, name: str) -> Node | None:
     return _of(
         facts,
         "Dataset",
-        f"{MEASURES}{name}/",
+        measure_address(name),
+        url=facts.record.portal.address + measure_address(name),
         name=measure.title,
         description=measure.summary,
         license=LICENCE_ADDRESS,
@@ -142,6 +143,7 @@ def _dataset(facts: Facts) -> Node:
         facts,
         "Dataset",
         DATA,
+        url=portal.address + DATA,
         name=f"{portal.title}: what was promised to children in {portal.area}, and what was done",
         description=f"Plans, actions, deadlines, ratings and evidence, as at {facts.day.isoformat()}.",
         license=LICENCE_ADDRESS,
