@@ -24,7 +24,7 @@ from macros.shown.sentence import full_stop
 from macros.things.facts import Facts
 from macros.things.page import Page
 
-# The table in which the things of a section stand.
+# The table in which the things of a folder of pages stand.
 TABLES = {
     PLANS: "actions-with-ratings",
     BODIES: "actions",
@@ -63,7 +63,7 @@ def page_use(facts: Facts, page: Page, data: dict[str, bytes], papers: frozenset
 def _downloads(page: Page, has_data: bool, papers: frozenset[str]) -> Iterator[Link]:
     if has_data:
         yield Link(data_address(page.address), "This page as data (JSON)")
-    if table := TABLES.get(page.section):
+    if table := TABLES.get(page.address.partition("/")[0] + "/"):
         yield Link(table_address(table), f"All {table.replace('-', ' ')} as a table (CSV)")
     if (paper := paper_address(page.address)) in papers:
         yield Link(paper, "This page on paper (PDF)")
