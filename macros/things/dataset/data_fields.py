@@ -1,5 +1,6 @@
 """The fields of the API on the written page /help/data/fields/: each type and each table, with what its fields mean."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -70,7 +71,7 @@ def _types(facts: Facts, kinds: Sequence[Kind]) -> Iterator[FieldGroup]:
     yield from seen.values()
     for name in sorted(within):
         if name not in seen and "properties" in within[name]:
-            yield _group(name, within[name].get("description", ""), None, within[name])
+            yield _group(_words(name), within[name].get("description", ""), None, within[name])
 
 
 def _group(name: str, about: str, link: Link | None, schema: Any) -> FieldGroup:
@@ -79,13 +80,18 @@ def _group(name: str, about: str, link: Link | None, schema: Any) -> FieldGroup:
         FieldLine(field, _type(it), it["description"], "yes" if field in required else "")
         for field, it in schema["properties"].items()
     )
-    return FieldGroup(f"type-{name.lower()}", name, about, link, tuple(lines))
+    return FieldGroup(f"type-{name.replace(' ', '-')}", name, about, link, tuple(lines))
+
+
+def _words(name: str) -> str:
+    """The name of a class as words: "rating key"."""
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", name).lower()
 
 
 def _type(field: Any) -> str:
     """What a field holds, in a word or two."""
     if "$ref" in field:
-        return str(field["$ref"]).rpartition("/")[2]
+        return _words(str(field["$ref"]).rpartition("/")[2])
     if "enum" in field or "const" in field:
         return ", ".join(map(str, field.get("enum", [field.get("const")])))
     if "anyOf" in field:

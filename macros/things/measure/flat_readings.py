@@ -21,9 +21,9 @@ class FlatReading:
     unit: str
     is_baseline: bool
     as_at: PartialDate
+    figure: str
     value: Decimal | None
     fewer_than: int | None
-    figure: str
     start: PartialDate | None
     end: PartialDate | None
     period_words: str
