@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 from macros.model.as_at import as_at
 from macros.outputs.api import api
+from macros.outputs.flat_tables import flat_tables
 from macros.outputs.publication import Article, Publication
 from macros.outputs.templates import Templates
 from macros.rules.checked import checked_record
@@ -40,7 +41,12 @@ def _output(publication: Publication) -> dict[str, str]:
     for kind in KINDS:
         for name, value in kind.lists.items():
             files[f"lists/{name}.html"] = _lines(templates.filled(f"lists/{name}.html", value(facts), "list/"))
-    return files | {f"exports/{address}": content.decode() for address, content in api(publication)}
+    exports = (*api(publication), *flat_tables(publication))
+    # A workbook is no text; it says what the tables say (tests/test_open_data.py).
+    texts = {
+        address: content.decode().replace("\r\n", "\n") for address, content in exports if not address.endswith(".xlsx")
+    }
+    return files | {f"exports/{address}": text for address, text in texts.items()}
 
 
 def expected() -> dict[str, str]:

@@ -112,7 +112,7 @@ def test_every_section_is_reached_by_keyboard_with_the_focus_in_sight(
         page.keyboard.press("Enter")
         expect(page).to_have_url(f"{served}help/")
         expect(page.locator("nav [aria-current]")).to_have_text("Help")
-    assert passed[-7:] == ["Home", "Plans", "Late", "Meetings", "Learning", "Measures", "Help"]
+    assert passed[-8:] == ["Home", "Plans", "Late", "Meetings", "Learning", "Measures", "Data", "Help"]
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
@@ -120,7 +120,7 @@ def test_what_is_printed_has_no_header_and_all_of_the_article(browser: Browser, 
     with lent(browser) as page:
         page.goto(served + address)
         expect(page.locator("header.top")).to_be_visible()
-        of_the_screen = "'.trail, .neighbours, .suggest, .paper, .screen-only'"
+        of_the_screen = "'.trail, .use, .neighbours, .suggest, .paper, .screen-only'"
         page.evaluate(f"document.querySelectorAll({of_the_screen}).forEach(e => e.remove())")
         unfold = "open => document.querySelectorAll('details').forEach(folded => folded.open = open)"
         page.evaluate(unfold, True)

@@ -48,6 +48,22 @@ PLANTED: dict[str, tuple[str, ...]] = {
         "<script>alert(1)</script>",
         "a script that stands in the page; put it into docs/assets/, in a file that the site knows",
     ),
+    "a block of data of another kind": (
+        '<script type="text/plain">{}</script>',
+        "a script that stands in the page; put it into docs/assets/, in a file that the site knows",
+    ),
+    "a block of data with more in its tag": (
+        '<script type="application/ld+json" async>{}</script>',
+        "a script that stands in the page; put it into docs/assets/, in a file that the site knows",
+    ),
+    "a block of data that is none": (
+        '<script type="application/ld+json">alert(1)</script>',
+        "a block of linked data that cannot be read as JSON; see macros/outputs/linked_data.py",
+    ),
+    "a block of data with a tag in it": (
+        '<script type="application/ld+json">"<p>"</script>',
+        "a block of linked data that cannot be read as JSON; see macros/outputs/linked_data.py",
+    ),
     "a script from elsewhere": (
         '<script src="https://e.example/a.js"></script>',
         f"https://e.example/a.js {ELSEWHERE}",
@@ -192,6 +208,7 @@ ALLOWED = [
     '<a href="../robin.pdf#page=2">x</a>',
     '<img src="../../assets/favicon.svg" alt="more > less">',
     "<!-- said -->",
+    '<script type="application/ld+json">{"a": "\\u003cb\\u003e"}</script>',
     "<input disabled value=1>",
 ]
 

@@ -227,7 +227,8 @@ ACT = """() => {
   for (const it of document.querySelectorAll("article *")) {
     it.dispatchEvent(new MouseEvent("mouseover", {bubbles: true})); it.dispatchEvent(new Event("focus"));
   }
-  return [refused, [...document.scripts].map((it) => it.getAttribute("src").split("/").pop()), frames.length];
+  const run = [...document.scripts].filter((it) => it.type !== "application/ld+json");
+  return [refused, run.map((it) => it.getAttribute("src").split("/").pop()), frames.length];
 }"""
 
 
@@ -302,7 +303,8 @@ def test_what_is_harmless_in_a_briefing_is_shown(number: int, briefings: Path) -
     said = page.text.partition(f" Case {number} ")[2].partition(" Case ")[0]
     assert "".join(words_of(BRIEFINGS["shown"][number]).split()) in "".join(said.split())
     assert not [name for _, attributes in page.elements for name in attributes if name.startswith("on")]
-    assert [it["src"].rpartition("/")[2] for it in page.all("script")] == ["candour.js"]
+    run = [it for it in page.all("script") if it != {"type": "application/ld+json"}]
+    assert [it["src"].rpartition("/")[2] for it in run] == ["candour.js"]
 
 
 def words_of(markdown: str) -> str:

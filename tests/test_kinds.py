@@ -60,15 +60,16 @@ def pledge_pages(facts: Facts) -> Iterator[Page]:
 """,
     "pledge_kind.py": '''"""What pledges give to the portal: /pledges/<id>/"""
 
-from macros.model.plain import plain
 from macros.things.kind import Kind
+from macros.things.open_data import IndexPart
+from macros.things.pledge.pledge import Pledge
 from macros.things.pledge.pledge_page import pledge_pages
 
 PLEDGE = Kind(
     section="pledges/",
     promised=lambda facts: (f"pledges/{name}/" for name in facts.record.pledges),
     pages=pledge_pages,
-    index=lambda facts: {"pledges": plain(facts.record.pledges)},
+    index={"pledges": IndexPart(dict[str, Pledge], lambda facts: facts.record.pledges)},
 )
 ''',
 }

@@ -17,8 +17,11 @@ OURS, ENOUGH = [*PAGES, *TEMPLATES], 60
 
 
 def words_of(path: Path) -> str:
-    """What a reader reads of a file, one line for each paragraph; what comes from data stands as a word."""
-    text = re.sub(r"\A---\n.*?\n---\n", "", path.read_text("utf-8"), flags=re.DOTALL)
+    """What a reader reads of a file, one line for each paragraph; what comes from data stands as a word.
+
+    A block of code is read by programs.
+    """
+    text = re.sub(r"\A---\n.*?\n---\n|^ {4}[^\n]*$", "", path.read_text("utf-8"), flags=re.DOTALL | re.MULTILINE)
     if path.suffix == ".html":
         text = re.sub(r"\{#.*?#\}|\{%.*?%\}|<!--.*?-->", "", text, flags=re.DOTALL)
         text = re.sub(r"\{\{.*?\}\}", "it", text, flags=re.DOTALL)

@@ -14,6 +14,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from macros.engine.preview import keeping
 from macros.engine.shell import Shells
+from macros.outputs.linked_data import OF_ALL, linked_data_of_all
 from macros.outputs.outputs import outputs
 from macros.outputs.placed_lists import with_lists
 from macros.outputs.publication import Article, Publication, WrittenPage
@@ -40,8 +41,9 @@ class Adapter(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
         return markdown
 
     def on_page_content(self, html: str, *, page: MkDocsPage, **_: Any) -> str:
-        """Put the lists into a written page, now that its Markdown is HTML."""
-        return with_lists(html, self.facts, self.templates, page.url)
+        """Put the lists into a written page, now that its Markdown is HTML, and the block of data that tells of all."""
+        html = with_lists(html, self.facts, self.templates, page.url)
+        return html + str(linked_data_of_all(self.facts)) if page.url.removeprefix("./") in OF_ALL else html
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files, **_: Any) -> Environment:
         """Keep the theme: it gives the shells."""

@@ -12,6 +12,7 @@ from macros.engine.preview import RecordIsBroken
 from macros.model.partial_date import long_date
 from macros.outputs.checked_facts import checked_facts
 from macros.outputs.compiled_templates import CompiledTemplates
+from macros.outputs.share_pictures import picture_of
 from macros.publish.known_files import ON_EVERY_PAGE, KnownFiles
 from macros.publish.policy import policy
 from macros.shown.follow import follow
@@ -31,6 +32,7 @@ def begin(env: Any) -> None:
     env.conf.site_name = portal.title
     env.conf.site_url = env.conf.site_url or portal.address
     env.conf.extra.update(portal=portal, as_at=long_date(facts.day), follow=follow)
+    env.conf.extra.update(picture=env.conf.site_url + picture_of(""))
     env.conf.extra.update(integrity=script, policy=partial(policy, script=f"'{script}'", is_preview=is_preview))
     add_macros(env)
     env.conf.theme.get_env = partial(_theme, env.conf.theme.get_env())

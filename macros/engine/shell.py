@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from jinja2 import Environment
-from markupsafe import escape
+from markupsafe import Markup, escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -16,13 +16,15 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from macros.outputs.publication import Article
+from macros.outputs.share_pictures import picture_of
 from macros.shown.links import Link
 from macros.things.page import Page
 
 # What stands in an empty shell where a page's own text goes: signs that no text of the record may hold
 # (macros/source/text.py), and a word in its address.
 TITLE, DESCRIPTION, CONTENT, LAST_PART = "\ue000title", "\ue000description", "\ue000content", "xcandourpartx"
-OWN_TEXT = re.compile(f"{TITLE}|{DESCRIPTION}")
+HEAD = "\ue000head"
+OWN_TEXT = re.compile(f"{TITLE}|{DESCRIPTION}|{HEAD}")
 
 
 @dataclass(frozen=True)
@@ -43,28 +45,29 @@ class Shells:
         key, unfilled = (first, len(parts), page.section), "".join(f"/{LAST_PART}" for _ in parts)
         if key not in self._made:
             empty = replace(page, address=f"{first}{unfilled}/", title=TITLE, description=DESCRIPTION)
-            self._made[key] = self._rendered(empty, CONTENT)
+            self._made[key] = self._rendered(empty, CONTENT, HEAD)
         shell = self._made[key].replace(f"{first}{unfilled}", "/".join([first, *parts]))
         # A page within another names that one, where it is followed with it.
         shell = shell.replace(f"{first}/{LAST_PART}", "/".join([first, *parts[:1]]))
         before, after = shell.split(CONTENT)
-        return self._titled(before, page) + content(article) + self._titled(after, page)
+        return self._titled(before, article) + content(article) + self._titled(after, article)
 
     def rendered(self, article: Article) -> str:
         """A record page as the theme itself renders it."""
-        return self._rendered(article.page, content(article))
+        return self._rendered(article.page, content(article), head(article, self.config.site_url or ""))
 
-    def _rendered(self, page: Page, html: str) -> str:
+    def _rendered(self, page: Page, html: str, head: str) -> str:
         shown = MkDocsPage(page.title, File.generated(self.config, f"{page.address}index.md", content=""), self.config)
         shown.content = html
         shown.toc = get_toc([])
-        shown.meta = {"description": page.description, "section": page.section}
+        shown.meta = {"description": page.description, "section": page.section, "head": head}
         context = get_context(self.nav, self.files, self.config, shown)
         return self.environment.get_template("main.html").render(context)
 
-    @staticmethod
-    def _titled(text: str, page: Page) -> str:
+    def _titled(self, text: str, article: Article) -> str:
+        page = article.page
         own = {TITLE: escape(page.title), DESCRIPTION: escape(page.description)}
+        own[HEAD] = head(article, self.config.site_url or "")
         return OWN_TEXT.sub(lambda found: own[found[0]], text)
 
 
@@ -73,4 +76,13 @@ def content(article: Article) -> str:
     root = "../" * article.page.address.count("/")
     steps = [Link("", "Home"), *article.page.trail]
     links = "".join(f'<li><a href="{root}{step.address}">{escape(step.text)}</a></li>' for step in steps)
-    return f'<nav class="trail" aria-label="You are here"><ol>{links}</ol></nav>\n{article.body}'
+    trail = f'<nav class="trail" aria-label="You are here"><ol>{links}</ol></nav>'
+    return f"{trail}\n{article.use}\n{article.body}\n{article.linked}"
+
+
+def head(article: Article, site: str) -> Markup:
+    """What the head of a page says of it alone: where its data is, and the picture that stands for it."""
+    root = "../" * article.page.address.count("/")
+    data = Markup('<link rel="alternate" type="application/json" href="{}">').format(root + article.data)
+    picture = Markup('<meta property="og:image" content="{}">').format(site + picture_of(article.page.address))
+    return (data if article.data else Markup("")) + picture

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated
 
-from pydantic import BeforeValidator, InstanceOf
+from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
 FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 OTHER_FORMS = (
@@ -86,4 +86,5 @@ def _month(typed: str) -> int:
     return next((number for number in range(1, 13) if month_name[number].lower().startswith(typed.lower())), 0)
 
 
-When = Annotated[InstanceOf[PartialDate], BeforeValidator(partial_date)]
+SCHEMA = {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+When = Annotated[InstanceOf[PartialDate], BeforeValidator(partial_date), WithJsonSchema(SCHEMA)]

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, InstanceOf, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, InstanceOf, StringConstraints, WithJsonSchema
 
 from macros.source.file_names import is_of_a_device
 
@@ -124,6 +124,8 @@ def _length(typed: str) -> str:
 
 
 def _flag(typed: object) -> bool:
+    if isinstance(typed, bool):  # as our own JSON has it
+        return typed
     if typed not in ("yes", "no"):
         meant = {"y": "yes", "yes": "yes", "true": "yes", "n": "no", "no": "no", "false": "no"}.get(
             str(typed).casefold()
@@ -175,11 +177,14 @@ PointReference = Annotated[str, AfterValidator(_point_reference)]
 TranslationId = Annotated[str, AfterValidator(_translation_id)]
 FileName = Annotated[str, AfterValidator(_file_name)]
 Length = Annotated[str, AfterValidator(_length)]
-Figure = Annotated[InstanceOf[Decimal] | InstanceOf[FewerThan], BeforeValidator(_figure)]
+# As JSON has them: a figure that is not given says under which limit it is.
+FEWER = {"type": "object", "properties": {"fewer_than": {"type": "integer"}}, "required": ["fewer_than"]}
+FIGURE = WithJsonSchema({"anyOf": [{"type": "number"}, FEWER | {"additionalProperties": False}]})
+Figure = Annotated[InstanceOf[Decimal] | InstanceOf[FewerThan], BeforeValidator(_figure), FIGURE]
 Percent = Annotated[int, BeforeValidator(_percent)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Whole = Annotated[int, BeforeValidator(_whole)]
-Number = Annotated[Decimal, BeforeValidator(_number)]
+Number = Annotated[Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 
 
 class Citation(Written):

@@ -1,38 +1,19 @@
-"""The record for machines, under /api/v1/: what is written, and beside it, under `on_day`, what follows on the day."""
+"""The record for programs, under /api/v1/: its files, the schema of each type, and the description of all addresses."""
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
+from macros.model.plain import as_json
 from macros.outputs.publication import Publication
-from macros.things.facts import Facts
+from macros.shown.addresses import schema_address
+from macros.things.dataset.api_description import DESCRIPTION, api_description, data_of
+from macros.things.dataset.json_schemas import json_schema
 from macros.things.kinds import KINDS
-
-VERSION = "v1"
-INDEX = f"api/{VERSION}/index.json"
 
 
 def api(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """Every file of the API under its address."""
-    for kind in KINDS:
-        for address, content in kind.data(publication.facts):
-            yield address, _json(content)
-    yield INDEX, _json(_index(publication.facts))
-
-
-def _index(facts: Facts) -> dict[str, Any]:
-    """All of the record, each kind of thing under its name; the actions stand with their plans."""
-    portal = facts.record.portal
-    index: dict[str, Any] = {
-        "version": VERSION,
-        "as_at": facts.day.isoformat(),
-        "partnership": portal.partnership,
-        "demonstration": portal.demonstration,
-    }
-    for kind in KINDS:
-        index.update(kind.index(facts))
-    return index
-
-
-def _json(content: Any) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, indent=1) + "\n").encode()
+    """Every file of the API that is JSON, under its address; the package of the tables stands with these."""
+    facts = publication.facts
+    yield from publication.data.items()
+    for files in data_of(KINDS):
+        yield schema_address(files.name), as_json(json_schema(files, facts.record.portal.address))
+    yield DESCRIPTION, as_json(api_description(facts, KINDS))

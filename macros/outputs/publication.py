@@ -7,6 +7,9 @@ from functools import cached_property
 
 from markupsafe import Markup
 
+from macros.model.plain import as_json
+from macros.outputs.linked_data import linked_data
+from macros.outputs.page_use import page_use
 from macros.outputs.templates import Templates
 from macros.things.facts import Facts
 from macros.things.kinds import KINDS
@@ -18,10 +21,16 @@ NOT_FOUND = "Page not found"
 
 @dataclass(frozen=True)
 class Article:
-    """A page of the record with the HTML of its article, to be put into the frame of the site."""
+    """A page of the record with the HTML of its article, to be put into the frame of the site.
+
+    `use` is what may be taken from it, which stands over the article, and `linked` what it is to a search engine.
+    """
 
     page: Page
     body: Markup
+    use: str = ""
+    linked: str = ""
+    data: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,16 +59,26 @@ class Publication:
         """Every page of the record."""
         return list(self._articles())
 
+    @cached_property
+    def data(self) -> dict[str, bytes]:
+        """Every file of data under its address."""
+        named = (named for kind in KINDS for files in kind.data for named in files.files(self.facts))
+        return {address: as_json(value) for address, value in named}
+
     def _articles(self) -> Iterator[Article]:
         templates = Templates(self.facts.record.root / "overrides", self.facts.record.glossary)
+        papers = frozenset(paper.address for kind in KINDS for paper in kind.papers(self.facts))
         for page in self._pages():
-            yield Article(page, templates.filled(page.template, page.value, page.address))
+            use = page_use(self.facts, page, self.data, papers)
+            folded = templates.filled("components/use.html", use, page.address)
+            body = templates.filled(page.template, page.value, page.address)
+            yield Article(page, body, folded, linked_data(self.facts, page), use.data)
 
     def _pages(self) -> Iterator[Page]:
         """Every page, under a title of its own: two actions may be called the same, and readers tell tabs apart."""
         pages = [page for kind in KINDS for page in kind.pages(self.facts)]
         titles = Counter([NOT_FOUND, *(page.title for page in pages), *(page.title for page in self.written)])
-        within = {page.address: f"{page.title}, {page.trail[-1].text}" for page in pages if titles[page.title] > 1}
+        within = {page.address: f"{page.title}, {page.within}".rstrip(", ") for page in pages if titles[page.title] > 1}
         titles.update(within.values())
         for page in pages:
             title = within.get(page.address, page.title)

@@ -1,11 +1,11 @@
 """What will stand where, told before anything is made: the addresses of the whole site, and the value of one page."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from macros.model.old_names import old_names, page_of
 from macros.model.record import FOLDERS
-from macros.outputs.api import INDEX
 from macros.shown.addresses import (
     BRIEFINGS,
     CHANGES,
@@ -13,12 +13,13 @@ from macros.shown.addresses import (
     MEETINGS,
     PLANS,
     calendar_address,
+    data_address,
     feed_address,
     has_calendar,
     paper_address,
-    plan_data_address,
 )
 from macros.things.briefing.briefing_facts import briefings
+from macros.things.dataset.api_description import data_of, fixed_addresses
 from macros.things.facts import Facts
 from macros.things.kinds import KINDS
 from macros.things.meeting.meeting_facts import held_meetings
@@ -107,7 +108,10 @@ def _followed(facts: Facts) -> Iterator[str]:
 def _files(facts: Facts) -> Iterator[str]:
     root = facts.record.root
     yield from (address for kind in KINDS for address, _ in kind.files(facts))
-    yield from (INDEX, plan_data_address(), *map(plan_data_address, facts.record.plans))
+    yield from fixed_addresses(KINDS)
+    forms = [re.compile(re.sub(r"{\w+}", "[^/]+", files.address)) for files in data_of(KINDS)]
+    pages = (page for kind in KINDS for page in kind.promised(facts) if kind.data)
+    yield from (data for data in map(data_address, pages) if any(form.fullmatch(data) for form in forms))
     left_out = root / FOLDERS["briefings"][0]
     for path in (root / "docs").rglob("*.*"):
         if path.suffix != ".md" and path.is_file() and not path.is_relative_to(left_out):

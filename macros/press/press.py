@@ -1,4 +1,4 @@
-"""The press: plain values and a typst template in, an accessible PDF out. Nothing is printed twice."""
+"""The press: plain values and a typst template in, an accessible PDF or a picture out. Nothing is made twice."""
 
 import hashlib
 import json
@@ -19,6 +19,8 @@ from macros.press.letters import printable
 CHECKOUT = Path(__file__).resolve().parents[2]
 PAGE = re.compile(rb"/Type\s*/Page\b")
 MOST_KEPT = 1000
+# Of a picture, to the inch: as many as typst has points.
+POINTS = 72
 
 
 class NotPrinted(Exception):
@@ -33,28 +35,30 @@ class Press:
     kept: Path = CHECKOUT / ".cache" / "papers"
 
     def printed(self, template: str, content: dict[str, Any], day: date) -> bytes:
-        """A template filled with `content`, dated `day`; the kept PDF where all that it is made from is the same."""
-        values = json.dumps(content, ensure_ascii=False)
-        key = hashlib.sha256(json.dumps([self._type, template, values, day.isoformat()]).encode()).hexdigest()
-        kept = self.kept / f"{key}.pdf"
-        with suppress(FileNotFoundError):
-            pdf = kept.read_bytes()
-            os.utime(kept)
-            return pdf
-        pdf = self._compiled(template, printable(values, self.folder / "fonts"), day)
-        self._keep(kept, pdf)
-        return pdf
+        """A template filled with `content`, dated `day`, as a PDF in which everything has to be seen."""
+        dated = {"pdf_standards": ["ua-1"], "timestamp": datetime.combine(day, time(), UTC)}
+        return self._made("pdf", template, content, day.isoformat(), dated)
 
-    def _compiled(self, template: str, values: str, day: date) -> bytes:
-        """The PDF, in which everything has to be seen."""
+    def drawn(self, template: str, content: dict[str, Any]) -> bytes:
+        """A template of one page filled with `content`, as a picture: one of its points is a point of the picture."""
+        return self._made("png", template, content, "", {"ppi": POINTS})
+
+    def _made(self, form: str, template: str, content: dict[str, Any], day: str, how: dict[str, Any]) -> bytes:
+        """What the template makes; the kept file where all that it is made from is the same."""
+        values = json.dumps(content, ensure_ascii=False)
+        key = hashlib.sha256(json.dumps([self._type, template, values, day]).encode()).hexdigest()
+        kept = self.kept / f"{key}.{form}"
+        with suppress(FileNotFoundError):
+            made = kept.read_bytes()
+            os.utime(kept)
+            return made
+        made = self._compiled(template, printable(values, self.folder / "fonts"), {"format": form, **how})
+        self._keep(kept, made)
+        return made
+
+    def _compiled(self, template: str, values: str, how: dict[str, Any]) -> bytes:
         try:
-            pdf = self._compiler.compile(
-                self.folder / template,
-                format="pdf",
-                sys_inputs={"it": values},
-                pdf_standards=["ua-1"],
-                timestamp=datetime.combine(day, time(), UTC),
-            )
+            pdf = self._compiler.compile(self.folder / template, sys_inputs={"it": values}, **how)
         except typst.TypstError as wrong:
             raise NotPrinted(
                 f"cannot be printed: {wrong.message}; mend its pictures, or put fewer lists into each other"
@@ -63,7 +67,7 @@ class Press:
         return pdf
 
     def _keep(self, path: Path, pdf: bytes) -> None:
-        """Keep a PDF, whole or not at all."""
+        """Keep a file, whole or not at all."""
         self.kept.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(f".{os.getpid()}.part")
         part.write_bytes(pdf)
@@ -72,7 +76,7 @@ class Press:
 
     def _make_room(self) -> None:
         """Where too many are kept, the longest unused go, a tenth at once; another run may be doing the same."""
-        kept = list(self.kept.glob("*.pdf"))
+        kept = [path for path in self.kept.iterdir() if path.suffix in (".pdf", ".png")]
         if len(kept) > MOST_KEPT:
             for old in sorted(kept, key=_last_used)[: len(kept) - MOST_KEPT * 9 // 10]:
                 old.unlink(missing_ok=True)

@@ -1,14 +1,16 @@
 """A built page, read as the gate looks at it: straight through, each different tag only once in a whole site."""
 
+import json
 import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from macros.publish.page_links import WrittenLink, link_of
-from macros.publish.tags import Tag, tag_of
+from macros.publish.tags import DATA_BLOCK, Tag, tag_of
 
 TAGS = re.compile(r"""<[^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*>""")
+DATA = re.compile(re.escape(DATA_BLOCK) + "([^<]*)</script>")
 TITLE = re.compile(r"<title>([^<]*)</title>")
 HEAD = re.compile(
     r'\s*<!doctype html>\s*<html lang="[a-zA-Z-]+"[^<>]*>\s*<head>\s*<meta charset="utf-8">\s*<meta http-equiv=', re.I
@@ -72,6 +74,12 @@ class BuiltPage:
             if tag.name == "meta" and "http-equiv" in tag.attributes
         ]
 
+    @property
+    def _is_data_plain(self) -> bool:
+        """Whether each block of data is whole, and JSON: what is in it can neither end it nor be run."""
+        blocks = DATA.findall(self.text)
+        return len(blocks) == self._written.count(DATA_BLOCK) and all(map(_is_json, blocks))
+
     def faults(self, policy: str) -> list[str]:
         """What is wrong with the page by itself; `policy` is the one that it has to have."""
         found = [fault for tag in self.tags for fault in tag.faults]
@@ -83,6 +91,8 @@ class BuiltPage:
             )
         if self.policies != [policy]:
             found.append("its security policy is not the one of macros/publish/policy.py; see overrides/base.html")
+        if not self._is_data_plain:
+            found.append("a block of linked data that cannot be read as JSON; see macros/outputs/linked_data.py")
         if not self.title:
             found.append("it has no title; give it one")
         if (headings := sum(tag.name == "h1" for tag in self.tags)) != 1:
@@ -97,3 +107,11 @@ class BuiltPage:
             f'it names the id "{name}", which is not on it; name one that is' for name in named if name not in self.ids
         ]
         return found
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except ValueError:
+        return False
+    return True

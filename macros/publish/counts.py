@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from macros.model.record import COLLECTIONS
-from macros.outputs.api import INDEX
-from macros.shown.addresses import plan_data_address
+from macros.shown.addresses import INDEX, plan_data_address
 from macros.things.facts import Facts
 from macros.things.kinds import KINDS
+
+# What a briefing says of itself that is there for readers.
+FOR_READERS = "published"
 
 
 def promised_pages(facts: Facts) -> dict[str, list[str]]:
@@ -44,8 +46,10 @@ def miscounts(site: Path, pages: set[str], facts: Facts) -> Iterator[tuple[str, 
 
 def _of_the_index(site: Path, facts: Facts) -> Iterator[tuple[str, str]]:
     index = _json(site, INDEX)
-    for name in (name for kind in KINDS for name in kind.index(facts) if name in COLLECTIONS):
-        number, wanted = len(index.get(name, ())), len(getattr(facts.record, name))
+    for name in (name for kind in KINDS for name in kind.index if name in COLLECTIONS):
+        records = getattr(facts.record, name).values()
+        published = [it for it in records if getattr(it, "status", FOR_READERS) == FOR_READERS]
+        number, wanted = len(index.get(name, ())), len(published)
         if number != wanted:
             yield INDEX, f"it has {number} {name}, the record {wanted}; one of them is written wrongly"
 

@@ -24,7 +24,7 @@ from macros.things.facts import Facts
 
 PUBLISHED = frozenset(
     {
-        *(".html", ".css", ".js", ".wasm", ".json", ".xml", ".csv", ".ics", ".txt", ".vtt", ".pdf"),
+        *(".html", ".css", ".js", ".wasm", ".json", ".xml", ".csv", ".xlsx", ".ics", ".txt", ".vtt", ".pdf"),
         *(".svg", ".png", ".jpg", ".jpeg", ".webp", ".ico", ".woff2"),
         *(".pagefind", ".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pf_sort"),
     }

@@ -8,7 +8,7 @@ into the example for nginx.
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
-from macros.outputs.api import INDEX
+from macros.shown.addresses import INDEX
 
 SEARCH = "search/"
 
@@ -48,7 +48,7 @@ HEADERS = {
 }
 # Kinds of files that are published and that nginx does not know by itself.
 TYPES = {"wav": "audio/wav", "opus": "audio/ogg", "vtt": "text/vtt", "m4a": "audio/mp4", "wasm": "application/wasm"}
-TYPES |= {"ics": "text/calendar"}
+TYPES |= {"csv": "text/csv", "ics": "text/calendar"}
 # What other people's programs read from other websites.
 OPEN_DATA = ("api/", "feeds/")
 OPEN = {"Access-Control-Allow-Origin": "*"}

@@ -22,6 +22,8 @@ LEADING = frozenset({"action", "formaction", "cite"})
 NAMING = frozenset(
     {"for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "headers"}
 )
+# A block of data is run by nobody; what is in it is looked at with its page (macros/publish/built_page.py).
+DATA_BLOCK = '<script type="application/ld+json">'
 SCHEMES = frozenset({"https", "tel", "mailto"})
 # A link element that names a page, and loads nothing.
 NAMED = frozenset({"canonical", "alternate", "license", "author", "next", "prev", "help", "search"})
@@ -41,6 +43,8 @@ class Tag:
 
 def tag_of(text: str) -> Tag | None:
     """The tag that stands in `text`, from "<" to ">"; nothing where it neither says nor spoils anything."""
+    if text == DATA_BLOCK:
+        return None
     if PLAIN.fullmatch(text) and (name := text.strip("<>").lower()) not in {"h1", "script"} | REFUSED:
         return None
     found = TAG.fullmatch(text)

@@ -38,5 +38,7 @@ def words_name_no_other_host(record: Record) -> Findings:
 def _addresses(record: Record) -> Iterator[tuple[str, Path, str | None]]:
     yield PORTAL, ("contact", "address"), record.portal.contact.address
     yield PORTAL, ("file_address",), record.portal.file_address
+    if record.portal.history_address:
+        yield PORTAL, ("history_address",), record.portal.history_address
     for file, path, document in record.each(Document):
         yield file, (*path, "address"), document.address

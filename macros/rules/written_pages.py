@@ -30,6 +30,7 @@ PAGES_WITH_MACROS = frozenset(
         "corrections.md",
         "help/about.md",
         "help/accessibility.md",
+        "help/data/fields.md",
         "help/glossary.md",
         "help/ratings.md",
         "help/sources.md",

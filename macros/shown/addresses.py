@@ -18,7 +18,10 @@ A_TO_Z, BY_STATUS = f"{SEARCH}a-to-z/", f"{SEARCH}by-status/"
 SOURCES = f"{HELP}sources/"
 FOLLOW = f"{HELP}follow/"
 CORRECTIONS = "corrections/"
-KEPT_COPY = "api/v1/changes.json"
+DATA = f"{HELP}data/"
+API = "api/v1/"
+INDEX = f"{API}index.json"
+KEPT_COPY = f"{API}changes.json"
 
 
 def plan_address(plan: str) -> str:
@@ -97,9 +100,14 @@ def paper_address(page: str) -> str:
     return f"{page.rstrip('/')}.pdf"
 
 
+def data_address(page: str) -> str:
+    """The data of a page, where it has its own: /api/v1/plans/<plan>/<action>.json for /plans/<plan>/<action>/."""
+    return f"{API}{page.rstrip('/')}.json"
+
+
 def plan_data_address(plan: str = "") -> str:
     """/api/v1/plans/<plan>.json, or that of all plans."""
-    return f"api/v1/plans/{plan}.json" if plan else "api/v1/plans.json"
+    return data_address(f"{PLANS}{plan}")
 
 
 def feed_address(page: str = "", ending: str = "xml") -> str:
@@ -122,3 +130,13 @@ def followed_page(address: str) -> str:
 def has_calendar(page: str) -> bool:
     """Whether a page that is followed has a calendar of its own: a theme has none."""
     return not page.startswith(THEMES)
+
+
+def table_address(name: str) -> str:
+    """/api/v1/<table>.csv"""
+    return f"{API}{name}.csv"
+
+
+def schema_address(name: str) -> str:
+    """/api/v1/schema/<type>.json"""
+    return f"{API}schema/{name}.json"

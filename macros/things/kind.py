@@ -7,6 +7,7 @@ from typing import Any
 from macros.press.paper import Paper
 from macros.things.entry import PartEntry
 from macros.things.facts import Facts
+from macros.things.open_data import DataFiles, DataTable, IndexPart
 from macros.things.page import Page
 
 
@@ -20,9 +21,9 @@ class Kind:
 
     `section` is the folder of the site in which its pages stand, and `promised` are the addresses of those that the
     record promises, counted without the pages themselves: the gate holds the site against them. `pages` and `papers`
-    are those pages and their PDFs; `parts` are what search finds within a page; `data` are files of the API under
-    their addresses, and `index` what api/v1/index.json says; `files` are addresses at which files of the repository
-    are published; `lists` are what written pages may call for, each the value of the template lists/<name>.html.
+    are those pages and their PDFs; `parts` are what search finds within a page; `data` are files of the API, `index` is
+    what api/v1/index.json says, and `tables` are flat; `files` are addresses at which files of the repository are
+    published; `lists` are what written pages may call for, each the value of the template lists/<name>.html.
     """
 
     section: str = ""
@@ -30,7 +31,8 @@ class Kind:
     pages: Callable[[Facts], Iterator[Page]] = _none
     papers: Callable[[Facts], Iterable[Paper]] = _none
     parts: Callable[[Facts], Iterator[PartEntry]] = _none
-    data: Callable[[Facts], Iterator[tuple[str, Any]]] = _none
-    index: Callable[[Facts], Mapping[str, Any]] = lambda _: {}
+    data: tuple[DataFiles, ...] = ()
+    index: Mapping[str, IndexPart] = field(default_factory=dict)
+    tables: tuple[DataTable, ...] = ()
     files: Callable[[Facts], Iterator[tuple[str, str]]] = _none
     lists: Mapping[str, Callable[[Facts], Any]] = field(default_factory=dict)

@@ -5,6 +5,7 @@ from macros.things.body.body_kind import BODY
 from macros.things.briefing.briefing_kind import BRIEFING
 from macros.things.change.change_kind import CHANGE
 from macros.things.correction.correction_kind import CORRECTION
+from macros.things.dataset.dataset_kind import dataset
 from macros.things.document.document_kind import DOCUMENT
 from macros.things.kind import Kind
 from macros.things.late.late_kind import LATE
@@ -20,7 +21,7 @@ from macros.things.theme.theme_kind import THEME
 from macros.things.tombstone.tombstone_kind import TOMBSTONE
 from macros.things.waiver.waiver_kind import WAIVER
 
-KINDS: tuple[Kind, ...] = (
+THINGS: tuple[Kind, ...] = (
     PLAN,
     ACTION,
     RATING_KEY,
@@ -40,3 +41,6 @@ KINDS: tuple[Kind, ...] = (
     WAIVER,
     PORTAL,
 )
+
+# What they give to programs, together, is a thing of its own.
+KINDS: tuple[Kind, ...] = (*THINGS, dataset(THINGS))

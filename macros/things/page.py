@@ -21,3 +21,8 @@ class Page:
     template: str
     value: Any
     entry: Entry
+
+    @property
+    def within(self) -> str:
+        """What the page is a part of, in words; what was withdrawn is a part of nothing."""
+        return self.trail[-1].text if self.trail else ""

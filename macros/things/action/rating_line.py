@@ -1,11 +1,12 @@
 """The ratings of an action over time: a line for each, with what it means and where it stands, and who rated."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from macros.model.partial_date import PartialDate
 from macros.model.record import Record
 from macros.model.written import Citation
+from macros.shown.anchors import rating_anchors
 from macros.shown.cite import Cite, cite
 from macros.shown.links import Link, body_link
 from macros.shown.sentence import full_stop
@@ -22,7 +23,8 @@ class RatingLine:
     """A rating of one date: when it was done and how far it is in per cent, where the source says that, what more is
     said with it, and where it stands; or that no rating of that date is recorded.
 
-    Where somebody checked what the owner says, `who` says which of the two it is, and `by` who checked.
+    Where somebody checked what the owner says, `who` says which of the two it is, and `by` who checked. `id` is its
+    place on the page of its action; on other pages it has none.
     """
 
     when: PartialDate
@@ -34,6 +36,7 @@ class RatingLine:
     notes: tuple[str, ...]
     source: Cite | None
     is_recorded: bool = True
+    id: str = ""
 
 
 def rating_lines(record: Record, plan: PlanFacts, action: ActionFacts) -> tuple[RatingLine, ...]:
@@ -44,9 +47,11 @@ def rating_lines(record: Record, plan: PlanFacts, action: ActionFacts) -> tuple[
     if len(others) > MOST_COLUMNS:
         others = [when for when in others if when in plan.plan.rating_dates]
     lines, began = [], date.min
-    for rating in it.ratings:
-        began = max(began, rating.as_at.first)
-        lines.append((began, _line(record, it, rating, action.action.source)))
+    anchors = rating_anchors(action.action.ratings)
+    for rating, name in zip(action.action.ratings, anchors, strict=True):
+        if rating in it.ratings:
+            began = max(began, rating.as_at.first)
+            lines.append((began, replace(_line(record, it, rating, action.action.source), id=name)))
     rated = {rating.as_at for rating in it.ratings}
     lines += [(when.first, _not_recorded(when)) for when in others if when not in rated]
     return tuple(line for _, line in sorted(lines, key=lambda dated: dated[0]))

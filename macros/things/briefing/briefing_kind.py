@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 from macros.press.paper import Paper
 from macros.shown.addresses import BRIEFINGS, briefing_address
 from macros.things.briefing.attachments import attachments
+from macros.things.briefing.briefing import Audience
+from macros.things.briefing.briefing_data import BRIEFING_FILES, BriefingData, briefing_data
 from macros.things.briefing.briefing_list import briefing_list
 from macros.things.briefing.briefing_page import briefing_pages
 from macros.things.briefing.briefing_paper import briefing_papers
 from macros.things.facts import Facts
 from macros.things.kind import Kind
+from macros.things.open_data import IndexPart
 
 
 def _promised(facts: Facts) -> Iterator[str]:
@@ -33,6 +36,11 @@ BRIEFING = Kind(
     promised=_promised,
     pages=briefing_pages,
     papers=_papers,
+    data=(BRIEFING_FILES,),
+    index={
+        "briefings": IndexPart(dict[str, BriefingData], briefing_data),
+        "audiences": IndexPart(dict[str, Audience], lambda facts: facts.record.audiences),
+    },
     files=_files,
     lists={"briefing_list": briefing_list},
 )

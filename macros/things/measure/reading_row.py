@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from macros.model.partial_date import PartialDate
 from macros.model.record import Record
+from macros.shown.anchors import reading_anchors
 from macros.shown.cite import Cite, cite
 from macros.shown.sentence import full_stop
 from macros.things.measure.figure_words import value_words
@@ -22,8 +23,9 @@ class Compared:
 
 @dataclass(frozen=True)
 class ReadingRow:
-    """One reading; `said` is the wording of the source."""
+    """One reading; `said` is the wording of the source, `id` its place on the page."""
 
+    id: str
     period: str
     called: str
     place: str
@@ -38,12 +40,15 @@ class ReadingRow:
 
 def reading_rows(record: Record, measure: Measure) -> tuple[ReadingRow, ...]:
     """Every figure of a measure: the baseline, where there is one, and the readings, as they were written."""
-    baseline = [_row(record, measure, measure.baseline, "Baseline")] if measure.baseline else []
-    return (*baseline, *(_row(record, measure, it, "") for it in measure.readings))
+    baseline = [_row(record, measure, measure.baseline, "baseline", "Baseline")] if measure.baseline else []
+    anchors = reading_anchors(measure.readings)
+    readings = (_row(record, measure, it, name, "") for it, name in zip(measure.readings, anchors, strict=True))
+    return (*baseline, *readings)
 
 
-def _row(record: Record, measure: Measure, it: Reading, called: str) -> ReadingRow:
+def _row(record: Record, measure: Measure, it: Reading, name: str, called: str) -> ReadingRow:
     return ReadingRow(
+        name,
         period_words(it.period),
         called,
         it.place or "",

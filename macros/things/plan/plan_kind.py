@@ -6,7 +6,9 @@ from macros.press.paper import Paper
 from macros.shown.addresses import PLANS, plan_address
 from macros.things.facts import Facts
 from macros.things.kind import Kind
-from macros.things.plan.plan_data import plan_data, plan_index
+from macros.things.open_data import IndexPart
+from macros.things.plan.plan import PlanKind
+from macros.things.plan.plan_data import PLAN_FILES, PLANS_FILE, CountsOnDay, PlanSummary, counts_on_day, summaries
 from macros.things.plan.plan_list import plan_list
 from macros.things.plan.plan_page import plan_pages
 from macros.things.plan.plan_paper import plan_papers
@@ -25,7 +27,11 @@ PLAN = Kind(
     promised=_promised,
     pages=plan_pages,
     papers=_papers,
-    data=plan_data,
-    index=plan_index,
+    data=(PLANS_FILE, PLAN_FILES),
+    index={
+        "on_day": IndexPart(CountsOnDay, counts_on_day),
+        "plans": IndexPart(tuple[PlanSummary, ...], summaries),
+        "kinds": IndexPart(dict[str, PlanKind], lambda facts: facts.record.kinds),
+    },
     lists={"plan_list": plan_list},
 )

@@ -34,8 +34,9 @@ class Portal(Written):
     """Who publishes this portal, for which committee, as at which day, and where its files can be suggested changes to.
 
     `voice` is who speaks where something is missing: the owner ("we have not published…"), or an observer ("the
-    documents held here do not say…"). `file_address` holds `{file}` and `{line}`; a plan that nobody reported on for
-    `stale_after_months` is stale. `hosts` are those with other letters than a to z to which links may lead.
+    documents held here do not say…"). `file_address` holds `{file}` and `{line}`, `history_address` holds `{file}`; a
+    plan that nobody reported on for `stale_after_months` is stale. `hosts` are those with other letters than a to z to
+    which links may lead.
     """
 
     title: Line
@@ -49,5 +50,6 @@ class Portal(Written):
     accessibility: Accessibility
     address: SiteAddress
     file_address: WebAddress
+    history_address: WebAddress | None = None
     hosts: tuple[Host, ...] = ()
     stale_after_months: Whole = 6

@@ -1,0 +1,47 @@
+"""Bodies for programs: what is written, and what each answers for on the day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from macros.model.written import Stage
+from macros.shown.addresses import body_address, data_address
+from macros.standing.timeliness import Timeliness
+from macros.things.body.body import Body
+from macros.things.body.body_facts import BodyFacts, bodies
+from macros.things.facts import Facts
+from macros.things.open_data import DataFiles, with_more
+
+
+@dataclass(frozen=True)
+class BodyOnDay:
+    """What a body answers for itself: its actions as plan/action, and these added up. Late is what is its own."""
+
+    actions: tuple[str, ...]
+    stages: dict[Stage, int]
+    timeliness: dict[Timeliness, int]
+    unproved: int
+
+
+class BodyData(Body):
+    """A body, where its page is, and what it answers for."""
+
+    address: str
+    on_day: BodyOnDay
+
+
+def body_data(facts: Facts) -> dict[str, BodyData]:
+    """Every body under its id, in the order of the file."""
+    return {name: _body(it) for name, it in bodies(facts).items()}
+
+
+def _body(it: BodyFacts) -> BodyData:
+    told, actions = it.totals, tuple(action.reference for action in it.actions)
+    on_day = BodyOnDay(actions, dict(told.stages), dict(told.timeliness), told.unproved)
+    return with_more(BodyData, it.body, address=body_address(it.id), on_day=on_day)
+
+
+def _files(facts: Facts) -> Iterator[tuple[str, BodyData]]:
+    return ((data_address(it.address), it) for it in body_data(facts).values())
+
+
+BODY_FILES = DataFiles("body", "api/v1/bodies/{body}.json", "One body and what it answers for.", BodyData, _files)

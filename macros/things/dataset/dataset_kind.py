@@ -1,0 +1,14 @@
+"""What all kinds of things give to programs together: the index of all, and what each field means."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from macros.things.dataset.data_fields import data_fields
+from macros.things.dataset.index_file import index_file
+from macros.things.kind import Kind
+
+
+def dataset(kinds: Sequence[Kind]) -> Kind:
+    """The data of some kinds of things, as a thing of its own."""
+    index = (index_file(kinds),)
+    return Kind(data=index, lists={"data_fields": partial(data_fields, kinds=(*kinds, Kind(data=index)))})
