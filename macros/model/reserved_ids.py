@@ -45,6 +45,14 @@ _PLACES = frozenset(
     ]
 )
 
+# The pages below a plan, /plans/<plan>/<part>/, those that may yet come included: no action is called so.
+PARTS_OF_PLANS = frozenset(
+    [
+        *("changes", "data", "dates", "history", "learning", "measures", "papers", "promises", "questions", "ratings"),
+        *("recommendations", "reports", "sources", "timeline"),
+    ]
+)
+
 
 def is_reserved(name: str) -> bool:
     """Whether pages have a place of this id themselves."""

@@ -26,6 +26,11 @@ def plan_address(plan: str) -> str:
     return f"{PLANS}{plan}/"
 
 
+def plan_part_address(plan: str, part: str) -> str:
+    """/plans/<plan>/<part>/, a page below a plan; no action is called so."""
+    return f"{plan_address(plan)}{part}/"
+
+
 def action_address(plan: str, action: str) -> str:
     """/plans/<plan>/<action>/, the action's id in lower case."""
     return f"{PLANS}{plan}/{action.lower()}/"
@@ -43,8 +48,8 @@ def recommendation_address(plan: str, recommendation: str) -> str:
 
 
 def point_address(plan: str, point: str) -> str:
-    """Where a learning point stands on the page of its plan."""
-    return f"{plan_address(plan)}#l{point.lower()}"
+    """Where a learning point stands on the page of what the review of its plan found."""
+    return f"{plan_part_address(plan, 'learning')}#l{point.lower()}"
 
 
 def briefing_address(briefing: str, language: str = "") -> str:
