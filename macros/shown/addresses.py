@@ -3,7 +3,7 @@
 Every address is relative to the root of the site and ends in "/" where it is a page.
 """
 
-PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, CHANGES, SEARCH, HELP = (
+PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, CHANGES, SEARCH, HELP, LATE = (
     "plans/",
     "briefings/",
     "themes/",
@@ -13,6 +13,7 @@ PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, CHANGES, SEARCH, HELP = (
     "changes/",
     "search/",
     "help/",
+    "late/",
 )
 A_TO_Z, BY_STATUS = f"{SEARCH}a-to-z/", f"{SEARCH}by-status/"
 SOURCES = f"{HELP}sources/"
@@ -80,6 +81,11 @@ def meeting_address(meeting: str) -> str:
 def changes_address(first: str, second: str) -> str:
     """/changes/<from>/<to>/ between two meetings."""
     return f"{CHANGES}{first}/{second}/"
+
+
+def late_address(part: str) -> str:
+    """/late/<part>/, what is late in another sense, or not told."""
+    return f"{LATE}{part}/"
 
 
 def source_address(document: str) -> str:
