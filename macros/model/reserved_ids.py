@@ -16,6 +16,8 @@ _PLACES = frozenset(
         "colours",
         "corrections",
         "dates",
+        "dates-desc",
+        "dates-title",
         "examples",
         "glossary",
         "how-to-read-a-rating",

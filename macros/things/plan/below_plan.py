@@ -13,6 +13,7 @@ from macros.things.facts import Facts, once
 from macros.things.meeting.asked import Asked, asked_elsewhere
 from macros.things.meeting.meeting_facts import questions_about
 from macros.things.page import Page
+from macros.things.plan.plan_dates import PlanDates, plan_dates
 from macros.things.plan.plan_facts import PlanFacts, plans
 from macros.things.plan.plan_key import PlanKey, plan_key
 from macros.things.plan.plan_moves import plan_moves
@@ -36,6 +37,7 @@ class BelowPlan:
     count: str
     anchors: tuple[str, ...] = ()
     points: tuple[PlanPoint, ...] = ()
+    dates: PlanDates | None = None
     moves: tuple[Move, ...] = ()
     moved: str = ""
     key: PlanKey | None = None
@@ -86,9 +88,11 @@ def _parts(facts: Facts, plan: PlanFacts) -> Iterator[BelowPlan]:
         anchors = ("learning", *(it.anchor for it in points))
         title = "What the review found, and what was done about it"
         yield BelowPlan(to, "learning", title, counted(len(points), "learning point"), anchors, points=points)
-    if moves := plan_moves(facts.record, plan):
-        moved = counted(len(moves), "date")
-        yield BelowPlan(to, "dates", "Dates that moved", moved, ("moved",), moves=moves, moved=f"{moved} moved.")
+    moves, dates = plan_moves(facts.record, plan), plan_dates(plan)
+    if moves or dates:
+        moved = f"{counted(len(moves), 'date')} moved"
+        title, anchors = "Every date, and how it moved", ("moved",) if moves else ()
+        yield BelowPlan(to, "dates", title, moved, anchors, dates=dates, moves=moves, moved=f"{moved}.")
     if grid := rating_grid(plan):
         over_time, key = stages_over_time(plan), plan_key(facts.record, plan)
         count = counted(len(plan.rated_on), "date")
