@@ -205,7 +205,7 @@ def test_a_word_that_nothing_has_is_said_and_leads_to_the_lists(page: Page, serv
 def test_a_result_within_a_page_leads_to_its_place_there(page: Page, served: str) -> None:
     page.goto(f"{served}search/?kind=Promise")
     page.locator(f"{RESULTS} a").first.click()
-    expect(page.locator("li:target")).to_be_visible()
+    expect(page.locator(":target")).to_be_visible()
 
 
 def test_text_of_the_record_is_never_html_in_a_result(page: Page, served: str, site: Path) -> None:
