@@ -81,6 +81,19 @@ def test_every_page_has_its_own_title_and_one_heading_of_the_first_level(pages: 
     assert not [title for title, number in titles.items() if number > 1]
 
 
+def test_what_moved_below_a_plan_still_has_its_place_on_the_page_of_the_plan(pages: dict[str, HtmlPage]) -> None:
+    moved = {
+        address: page
+        for address, page in pages.items()
+        if re.fullmatch("/plans/[^/]+/(?:learning|questions)/", address)
+    }
+    assert moved
+    for address, page in moved.items():
+        places = {place for place in page.ids if re.match(r"l\w|\d{4}-", place)}
+        assert places
+        assert places <= {*pages[f"/plans/{address.split('/')[2]}/"].ids}, address
+
+
 def test_no_heading_leaves_a_level_out(pages: dict[str, HtmlPage]) -> None:
     jumps = {}
     for address, page in pages.items():

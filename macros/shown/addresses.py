@@ -37,6 +37,11 @@ def action_address(plan: str, action: str) -> str:
     return f"{PLANS}{plan}/{action.lower()}/"
 
 
+def row_place(action: str) -> str:
+    """The name of the row of an action in the table of its plan."""
+    return f"action-{action.lower()}"
+
+
 def reference_address(reference: str) -> str:
     """The page of what a record is about: "leo" or "leo/1.1"."""
     plan, _, action = reference.partition("/")

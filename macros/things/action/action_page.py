@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros.model.edit_address import edit_address
 from macros.model.partial_date import PartialDate
-from macros.shown.addresses import PLANS, measure_address
+from macros.shown.addresses import PLANS, measure_address, row_place
 from macros.shown.cite import Cite, cite
 from macros.shown.due import LedgerLine, Move, ledger, ledger_caption, move
 from macros.shown.links import Link, theme_links
@@ -76,6 +76,7 @@ class ActionPage:
     promises: tuple[Promised, ...]
     corrections: tuple[Corrected, ...]
     before: Link | None
+    row: Link
     after: Link | None
     edit: str
 
@@ -149,6 +150,7 @@ def action_page(
         promises=promised_elsewhere(record, promises_about(facts).get(action.reference, ())),
         corrections=corrected_elsewhere(record, corrections_about(facts).get(action.reference, ())),
         before=_neighbour("← Previous:", before),
+        row=Link(f"{plan.address}#{row_place(written.id)}", "Back to all actions of the plan"),
         after=_neighbour("Next:", after, " →"),
         edit=edit_address(record, "plans", plan.plan.id, action.path),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from macros.shown.addresses import row_place
 from macros.shown.sentence import capital
 from macros.standing.standing import Standing
 from macros.standing.timeliness import Timeliness
@@ -13,8 +14,11 @@ from macros.things.action.action_sentences import steps_words
 
 @dataclass(frozen=True)
 class PlanLine:
-    """One action. `narrowed` are the names of the views in which it is, as they stand in a style."""
+    """One action. `place` is the name of its row in the address of the page; `narrowed` are the names of the views in
+    which it is, as they stand in a style.
+    """
 
+    place: str
     line: ActionLine
     steps: str
     moved: str
@@ -58,8 +62,9 @@ def plan_views(actions: Sequence[ActionFacts]) -> tuple[PlanView, ...]:
 def _row(action: ActionFacts) -> PlanLine:
     it = action.standing
     if action.action.withdrawn:
-        return PlanLine(action_line(action), "", "", "", False, "", "")
+        return PlanLine(row_place(action.action.id), action_line(action), "", "", "", False, "", "")
     return PlanLine(
+        place=row_place(action.action.id),
         line=action_line(action),
         steps=steps_words(it),
         moved=capital(it.moved_words),
