@@ -163,11 +163,11 @@ def test_more_results_are_shown_on_request_and_the_focus_is_on_the_first_of_them
     page.goto(f"{served}search/?q=action")
     page.locator(RESULTS).first.wait_for()
     number = int(page.locator("pagefind-summary").inner_text().split()[0])
-    assert 20 < number <= 40
+    assert number > 20
     expect(page.locator("pagefind-results li")).to_have_count(20)
     page.get_by_role("button", name="Show more").click()
     expect(link_of(page, 20)).to_be_focused()
-    expect(page.locator("pagefind-results li")).to_have_count(number)
+    expect(page.locator("pagefind-results li")).to_have_count(min(number, 40))
 
 
 @pytest.mark.parametrize(
