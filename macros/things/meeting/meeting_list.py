@@ -1,4 +1,4 @@
-"""All meetings: /meetings/"""
+"""The list of all meetings, the newest first: /meetings/"""
 
 from dataclasses import dataclass
 
