@@ -23,6 +23,8 @@ PAGES = {
     "home": "",
     "plans": "plans/",
     "plan": "plans/robin/",
+    "dates": "plans/robin/dates/",
+    "measures": "measures/",
     "action": "plans/robin/2.1/",
     "changes": "changes/2020-06-09/2021-03-02/",
     "late": "late/",

@@ -21,8 +21,8 @@ FRAME = ("base.html", "partials/")
 # Those that are filled with one value of Python's, and what they share.
 PLACING = {name: text for name, text in TEMPLATES.items() if name.startswith(("pages/", "lists/", "components/"))}
 
-# What a template finds without being given it: its value, and the way to the root of the site.
-GIVEN = {"it", "root"}
+# What a template finds without being given it: its value, the way to the root, and what a call puts into a macro.
+GIVEN = {"it", "root", "caller"}
 # What sorts, selects, groups or counts, as a filter or as a test.
 WORKING = {
     *("sort", "dictsort", "reverse", "groupby", "unique"),

@@ -83,10 +83,10 @@ class Page(HtmlPage):
 
     def point(self, plan: str, point: str) -> str:
         """The part of the page that speaks of a learning point: the entry of a list that opens with its id."""
-        entries = re.split(r'(?=<li[^>]*><p><(?:a|span) class="id")', self.html)
+        entries = re.split(r'(?=<details class="fold"><summary><span class="id")', self.html)
         place = f"l{point.lower()}"
-        start = re.compile(rf'<li id="{place}">|<li><p><a class="id" href="[^"]*plans/{plan}/#{place}">')
-        (found,) = (part for part in entries if start.match(part))
+        start = re.compile(rf'<div id="{place}">|href="[^"]*plans/{plan}/learning/#{place}">')
+        (found,) = (part for part in entries if start.search(part))
         return re.split("<h[23]", found)[0]
 
 
@@ -100,9 +100,9 @@ def test_a_learning_point_leads_to_what_was_done_about_it_and_back_in_one_click(
     told = told_by(record_root)
     for plan, point in told.points:
         name, themes = point["id"], point.get("themes", [])
-        here = f"/plans/{plan}/"
-        entry = page_at(site, here).point(plan, name)
-        own, leads = f"{here}#l{name.lower()}", page_at(site, here).links(entry)
+        here, learning = f"/plans/{plan}/", f"/plans/{plan}/learning/"
+        entry = page_at(site, learning).point(plan, name)
+        own, leads = f"{learning}#l{name.lower()}", page_at(site, learning).links(entry)
         recommendations = {f"{here}#r{it['id'].lower()}" for it in told.recommendations(plan, name)}
         naming, teaching = told.naming(plan, name), told.teaching(plan, name)
         assert recommendations | naming | teaching <= leads, own
@@ -134,7 +134,9 @@ def test_a_recommendation_and_an_action_lead_to_the_briefings_that_teach_their_p
     for plan in told.plans:
         here = page_at(site, f"/plans/{plan}/")
         for it in told.recommendations(plan):
-            section = here.html.split(f'<h2 id="r{it["id"].lower()}"')[1].split("</section>")[0]
+            section = here.html.split(f'<div id="r{it["id"].lower()}"')[1].split('<details class="fold recommendation')[
+                0
+            ]
             assert told.teaching(plan, *it.get("learning", [])) <= here.links(section)
             for action in it.get("actions", []):
                 page = page_at(site, f"/plans/{plan}/{action['id'].lower()}/")

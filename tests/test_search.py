@@ -163,11 +163,11 @@ def test_more_results_are_shown_on_request_and_the_focus_is_on_the_first_of_them
     page.goto(f"{served}search/?q=action")
     page.locator(RESULTS).first.wait_for()
     number = int(page.locator("pagefind-summary").inner_text().split()[0])
-    assert 20 < number <= 40
+    assert number > 20
     expect(page.locator("pagefind-results li")).to_have_count(20)
     page.get_by_role("button", name="Show more").click()
     expect(link_of(page, 20)).to_be_focused()
-    expect(page.locator("pagefind-results li")).to_have_count(number)
+    expect(page.locator("pagefind-results li")).to_have_count(min(number, 40))
 
 
 @pytest.mark.parametrize(
@@ -205,7 +205,7 @@ def test_a_word_that_nothing_has_is_said_and_leads_to_the_lists(page: Page, serv
 def test_a_result_within_a_page_leads_to_its_place_there(page: Page, served: str) -> None:
     page.goto(f"{served}search/?kind=Promise")
     page.locator(f"{RESULTS} a").first.click()
-    expect(page.locator("li:target")).to_be_visible()
+    expect(page.locator(":target")).to_be_visible()
 
 
 def test_text_of_the_record_is_never_html_in_a_result(page: Page, served: str, site: Path) -> None:

@@ -81,6 +81,19 @@ def test_every_page_has_its_own_title_and_one_heading_of_the_first_level(pages: 
     assert not [title for title, number in titles.items() if number > 1]
 
 
+def test_what_moved_below_a_plan_still_has_its_place_on_the_page_of_the_plan(pages: dict[str, HtmlPage]) -> None:
+    moved = {
+        address: page
+        for address, page in pages.items()
+        if re.fullmatch("/plans/[^/]+/(?:learning|questions)/", address)
+    }
+    assert moved
+    for address, page in moved.items():
+        places = {place for place in page.ids if re.match(r"l\w|\d{4}-", place)}
+        assert places
+        assert places <= {*pages[f"/plans/{address.split('/')[2]}/"].ids}, address
+
+
 def test_no_heading_leaves_a_level_out(pages: dict[str, HtmlPage]) -> None:
     jumps = {}
     for address, page in pages.items():
@@ -591,10 +604,17 @@ ONE_PLAN = re.compile(
     rf"{SENTENCE}(?: All steps of \d+ actions? are reported complete\.)?(?: (\d+) (?:was|were) late[^.]*\.)?"
     r"(?: At least (\d+)\b[^.]*\.)? $"
 )
+# A line of the table of plans, from the end of its bar: claimed and of how many, when, seen, proved, late.
+HOME_LINE = re.compile(
+    r"^:[^.]*? (\d+) of (\d+)"
+    r"(?: as far as recorded| (?:early |mid |late |(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4})? (\d+) (\d+)"
+    r"(?: (\d+)(?! or)(?:, and)?)?(?: at least)?(?: (\d+) (?:or )?more)?"
+)
 STEPS = r"(\d+) steps?: (\d+) reported complete(?:, (\d+) late when last reported)?\."
-# A line of the list at the top of /late/, and what a list of it links to: an action, or a step.
-HEAD = re.compile(r'<li><a href="#([\w-]+)">[^<]*</a>: ([^<]*)</li>')
-THING = re.compile(r'<a [^>]*href="\.\./(plans/[^/"]+/[^/"]+/(?:#[^"]*)?)"')
+# A line of the list at the top of /late/, a heading there, and what a list links to: an action, or a step.
+HEAD = re.compile(r'<li id="([\w-]+)"><a href="[^"]*">[^<]*</a>: ([^<]*)</li>')
+HEADING = re.compile(r'<section id="([\w-]+)">\s*<h2>[^<]*: ([^<]*)</h2>')
+THING = re.compile(r'<a [^>]*href="(?:\.\./)+(plans/[^/"]+/[^/"]+/(?:#[^"]*)?)"')
 PAST_FIRST = r"\b# (?:more|actions?) (?:is|are) past (?:its|their) first date;"
 PASSED_AGAIN = r"\b(?:It|# of these) had an earlier date,"
 NAMES = ("claimed", "actions", "seen", "proved", "late_when_last_reported", "late_at_least_in_totals")
@@ -716,14 +736,16 @@ def test_every_plan_in_a_list_has_the_figures_that_can_be_counted_by_hand(
         if not of_plan["actions"]:
             continue
         bar = f"Actions of {title} by stage, as reported"
+        before, after = pages["/plans/"].text.partition(bar)[0], pages["/"].text.partition(bar)[2]
         for address in ("/", "/plans/"):
-            before = pages[address].text.partition(bar)[0]
             assert stages_of(bar, pages[address]) == part("claimed_stages", of_plan), plan
-            if is_nothing_told(told, plan):
-                its = rf"rating of its (?:action|{of_plan['actions']} actions)\b"
-                assert re.search(rf"{its}[^.]*\.(?: [^.]*\.)? $", before), plan
-            else:
-                assert numbers(ONE_PLAN, before) == tuple(of_plan[name] for name in NAMES), plan
+        if is_nothing_told(told, plan):
+            its = rf"rating of its (?:action|{of_plan['actions']} actions)\b"
+            assert re.search(rf"{its}[^.]*\.(?: [^.]*\.)? $", before), plan
+            assert re.match(rf":[^.]*{its}", after), plan
+        else:
+            assert numbers(ONE_PLAN, before) == tuple(of_plan[name] for name in NAMES), plan
+            assert numbers(HOME_LINE, after) == tuple(of_plan[name] for name in NAMES), plan
         steps, below = told.steps(plan), pages["/plans/"].text.partition(bar)[2].partition("Published:")[0]
         assert all_numbers(f"These actions have {STEPS}", below) == [steps] * bool(steps[0]), plan
 
@@ -789,14 +811,16 @@ def test_the_page_of_what_is_late_lists_what_can_be_found_by_hand(record_root: P
         "unproved": [unproved],
         "gaps": [told.without_lead(), told.without_date()],
     }
-    counts = {name: [*map(int, re.findall(r"\d+", said))] for name, said in HEAD.findall(html)}
+    heads = [*HEAD.findall(html), *HEADING.findall(html)]
+    counts = {name: [*map(int, re.findall(r"\d+", said))] for name, said in heads}
     silent = [len(told.silent_plans()), len(told.silent_actions())]
     assert counts == {name: [*map(len, these)] for name, these in expected.items()} | {"stale": silent}
-    listed = {name: listed_in(html, name) for name in expected}
+    below = {name: (site / f"late/{name}/index.html").read_text("utf-8") for name, _ in HEAD.findall(html)}
+    listed = {name: {*THING.findall(below[name])} if name in below else listed_in(html, name) for name in expected}
     assert listed == {name: set().union(*these) for name, these in expected.items()}
     plans = {f"plans/{plan}/" for plan in told.silent_plans()}
-    assert listed_in(html, "stale") - plans == told.silent_actions()
-    assert all(f'<th scope="row"><a href="../{plan}">' in section(html, "stale") for plan in plans)
+    assert {*THING.findall(below["stale"])} - plans == told.silent_actions()
+    assert all(f'<th scope="row"><a href="../../{plan}">' in below["stale"] for plan in plans)
     text = HtmlPage(html).text
     assert numbers(r"(\d+) actions? and (\d+) steps? were late when last reported", text) == (
         len(actions_in(late)),

@@ -16,6 +16,8 @@ _PLACES = frozenset(
         "colours",
         "corrections",
         "dates",
+        "dates-desc",
+        "dates-title",
         "examples",
         "glossary",
         "how-to-read-a-rating",
@@ -42,6 +44,14 @@ _PLACES = frozenset(
         "two-facts",
         "updates",
         "words",
+    ]
+)
+
+# The pages below a plan, /plans/<plan>/<part>/, those that may yet come included: no action is called so.
+PARTS_OF_PLANS = frozenset(
+    [
+        *("changes", "data", "dates", "history", "learning", "measures", "papers", "promises", "questions", "ratings"),
+        *("recommendations", "reports", "sources", "timeline"),
     ]
 )
 

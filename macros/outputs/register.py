@@ -17,6 +17,7 @@ from macros.shown.addresses import (
     HELP,
     action_address,
     meeting_address,
+    plan_address,
     point_address,
     recommendation_address,
     source_address,
@@ -83,6 +84,8 @@ def _links(facts: Facts) -> Iterator[str]:
     record = facts.record
     for plan in record.plans.values():
         yield from (point_address(plan.id, it.id) for it in plan.learning)
+        # The page of the plan has these places too: there the points stood at first.
+        yield from (f"{plan_address(plan.id)}#l{it.id.lower()}" for it in plan.learning)
         for asked in plan.recommendations:
             yield recommendation_address(plan.id, asked.id)
             for action in asked.actions:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pydantic import BaseModel
 
 from macros.model.record import Record, file_of
-from macros.model.reserved_ids import is_reserved
+from macros.model.reserved_ids import PARTS_OF_PLANS, is_reserved
 from macros.rules.finding import Findings
 from macros.source.markdown_html import is_of_frame
 from macros.source.yaml_source import Path
@@ -51,6 +51,9 @@ def ids_are_not_the_pages_own(record: Record) -> Findings:
             for spot, thing in _listed(path, field, getattr(plan, field)):
                 if is_reserved(f"{letter}{_id_of(thing).lower()}"):
                     yield file, (*spot, "id"), _taken(_id_of(thing))
+    for file, path, action in record.each(Action):
+        if action.id.lower() in PARTS_OF_PLANS:
+            yield file, (*path, "id"), _taken(action.id)
     for taken, names in (("plans", record.plans), ("briefings", record.briefings)):
         for name in names:
             if name in ("others", "booklet") or is_of_frame(name):

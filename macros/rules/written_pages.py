@@ -22,6 +22,7 @@ PAGES_WITH_MACROS = frozenset(
         "plans.md",
         "late.md",
         "meetings.md",
+        "changes.md",
         "briefings.md",
         "measures.md",
         "themes.md",

@@ -3,7 +3,7 @@
 Every address is relative to the root of the site and ends in "/" where it is a page.
 """
 
-PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, CHANGES, SEARCH, HELP = (
+PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, CHANGES, SEARCH, HELP, LATE = (
     "plans/",
     "briefings/",
     "themes/",
@@ -13,6 +13,7 @@ PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, CHANGES, SEARCH, HELP = (
     "changes/",
     "search/",
     "help/",
+    "late/",
 )
 A_TO_Z, BY_STATUS = f"{SEARCH}a-to-z/", f"{SEARCH}by-status/"
 SOURCES = f"{HELP}sources/"
@@ -29,9 +30,19 @@ def plan_address(plan: str) -> str:
     return f"{PLANS}{plan}/"
 
 
+def plan_part_address(plan: str, part: str) -> str:
+    """/plans/<plan>/<part>/, a page below a plan; no action is called so."""
+    return f"{plan_address(plan)}{part}/"
+
+
 def action_address(plan: str, action: str) -> str:
     """/plans/<plan>/<action>/, the action's id in lower case."""
     return f"{PLANS}{plan}/{action.lower()}/"
+
+
+def row_place(action: str) -> str:
+    """The name of the row of an action in the table of its plan."""
+    return f"action-{action.lower()}"
 
 
 def reference_address(reference: str) -> str:
@@ -46,8 +57,8 @@ def recommendation_address(plan: str, recommendation: str) -> str:
 
 
 def point_address(plan: str, point: str) -> str:
-    """Where a learning point stands on the page of its plan."""
-    return f"{plan_address(plan)}#l{point.lower()}"
+    """Where a learning point stands on the page of what the review of its plan found."""
+    return f"{plan_part_address(plan, 'learning')}#l{point.lower()}"
 
 
 def briefing_address(briefing: str, language: str = "") -> str:
@@ -78,6 +89,11 @@ def meeting_address(meeting: str) -> str:
 def changes_address(first: str, second: str) -> str:
     """/changes/<from>/<to>/ between two meetings."""
     return f"{CHANGES}{first}/{second}/"
+
+
+def late_address(part: str) -> str:
+    """/late/<part>/, what is late in another sense, or not told."""
+    return f"{LATE}{part}/"
 
 
 def source_address(document: str) -> str:

@@ -17,6 +17,12 @@ def late_by(it: Standing) -> str:
     return late.late_by if late else ""
 
 
+def late_days(it: Standing) -> int:
+    """For how many days a thing, or the first of its late steps, was late when last reported."""
+    late = (latest_step(it) or it).punctuality
+    return late.late_days if late else 0
+
+
 def late_since(it: Standing) -> date | None:
     """The day on which a thing, or the first of its late steps, should have been done; none where it is not late."""
     return (latest_step(it) or it).due if it.is_late else None

@@ -59,12 +59,21 @@ class Punctuality:
         """By how much it was late at the last report, or was done late, in words; else empty."""
         match self.timeliness:
             case Timeliness.LATE:
-                told = max(self._told_late, key=lambda when: when.last)
-                late_by = self._span_to(min(self.day, told.last))
-                return f"up to {late_by}" if told.is_partial and late_by.endswith(("day", "days")) else late_by
+                late_by = self._span_to(self._late_until)
+                is_partial = max(self._told_late, key=lambda when: when.last).is_partial
+                return f"up to {late_by}" if is_partial and late_by.endswith(("day", "days")) else late_by
             case Timeliness.DONE_LATE if self.done_on:
                 return self._span_to(self.done_on.last)
         return ""
+
+    @property
+    def late_days(self) -> int:
+        """How many days after its date the last report says that it was not done; 0 where none does."""
+        return (self._late_until - self.due).days if self.timeliness is Timeliness.LATE else 0
+
+    @property
+    def _late_until(self) -> date:
+        return min(self.day, max(when.last for when in self._told_late))
 
     def _span_to(self, day: date) -> str:
         """The time from its date to a later day; of a date that is only a month or a year, in whole months."""

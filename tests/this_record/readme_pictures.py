@@ -17,7 +17,7 @@ FOLDER = ROOT / ".github/pictures"
 SHOWN: dict[str, list[tuple[str, int, Literal["light", "dark"]]]] = {
     "home": [("", 1280, "light"), ("", 390, "light")],
     "pages": [
-        *(("plans/sam-and-kyle/", 390, "light"), ("plans/send-written-statement/a2/", 390, "light")),
+        *(("plans/sam-and-kyle/", 390, "light"), ("plans/send-written-statement/dates/", 390, "light")),
         *(("changes/2020-10-06/2021-02-02/", 390, "dark"), ("briefings/sam-and-kyle/", 390, "dark")),
     ],
 }

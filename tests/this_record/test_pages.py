@@ -24,6 +24,11 @@ from tests.this_record.then import BRIEFINGS
 
 RECORD_PAGES = {
     "plan.html": ["plans/sam-and-kyle/", "plans/send-written-statement/", "plans/leo/"],
+    "below_plan.html": [
+        *("plans/sam-and-kyle/learning/", "plans/send-written-statement/dates/"),
+        *("plans/send-written-statement/ratings/", "plans/sam-and-kyle/questions/"),
+    ],
+    "late.html": ["late/passed/", "late/unproved/"],
     "action.html": ["plans/sam-and-kyle/1.1/", "plans/send-written-statement/a2/"],
     "briefing.html": ["briefings/sam-and-kyle/"],
     "theme.html": ["themes/information-sharing/"],

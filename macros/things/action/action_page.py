@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from macros.model.edit_address import edit_address
 from macros.model.partial_date import PartialDate
-from macros.shown.addresses import PLANS, measure_address
+from macros.shown.addresses import PLANS, measure_address, row_place
 from macros.shown.cite import Cite, cite
 from macros.shown.due import LedgerLine, Move, ledger, ledger_caption, move
 from macros.shown.links import Link, theme_links
 from macros.shown.sentence import full_stop
-from macros.shown.told import Proof, Told, proofs, told
+from macros.shown.told import OWN_CLAIM, Proof, Told, proofs, told
 from macros.shown.voice import holds_no
 from macros.standing.moves import moves
 from macros.standing.span import counted
@@ -54,10 +54,12 @@ class ActionPage:
     ledger: tuple[LedgerLine, ...]
     ledger_caption: str
     no_ledger: str
+    dates_count: str
     step_moves: tuple[Move, ...]
     steps_heading: str
     steps: tuple[StepPart, ...]
     proofs: tuple[Proof, ...]
+    proofs_note: str
     no_evidence: str
     ratings: tuple[RatingLine, ...]
     no_rating: str
@@ -74,6 +76,7 @@ class ActionPage:
     promises: tuple[Promised, ...]
     corrections: tuple[Corrected, ...]
     before: Link | None
+    row: Link
     after: Link | None
     edit: str
 
@@ -125,10 +128,12 @@ def action_page(
         ledger=ledger(record, it, written.source),
         ledger_caption=ledger_caption("this action", it),
         no_ledger=full_stop(no_date_words(it)),
+        dates_count=counted(len(it.deadlines), "date"),
         step_moves=_step_moves(facts, action),
         steps_heading=steps_count(it),
         steps=tuple(step_part(record, step) for step in action.steps),
         proofs=proofs(record, it.evidence, written.source),
+        proofs_note="" if any(proof.checked_by for proof in it.evidence) else OWN_CLAIM,
         no_evidence=holds_no(portal, "evidence for it"),
         ratings=rating_lines(record, plan, action),
         no_rating=holds_no(portal, "rating of it"),
@@ -145,6 +150,7 @@ def action_page(
         promises=promised_elsewhere(record, promises_about(facts).get(action.reference, ())),
         corrections=corrected_elsewhere(record, corrections_about(facts).get(action.reference, ())),
         before=_neighbour("← Previous:", before),
+        row=Link(f"{plan.address}#{row_place(written.id)}", "Back to all actions of the plan"),
         after=_neighbour("Next:", after, " →"),
         edit=edit_address(record, "plans", plan.plan.id, action.path),
     )

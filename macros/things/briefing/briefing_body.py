@@ -6,6 +6,7 @@ from functools import partial
 import nh3
 from markupsafe import Markup
 
+from macros.shown.links import Link
 from macros.source.markdown_html import html_of
 from macros.standing.span import counted
 
@@ -32,6 +33,12 @@ def briefing_body(text: str, depth: int = 1) -> Markup:
             attribute_filter=partial(_led_on, depth),
         )
     )
+
+
+def headings(body: Markup) -> tuple[Link, ...]:
+    """The way to each part of such a body, within its page."""
+    found = re.findall(r'<h2 id="([^"]+)">(.*?)</h2>', body, re.DOTALL)
+    return tuple(Link(f"#{name}", Markup(words).striptags()) for name, words in found)
 
 
 def _led_on(depth: int, element: str, attribute: str, value: str) -> str | None:

@@ -11,7 +11,7 @@ from macros.shown.addresses import BRIEFINGS, briefing_address, paper_address
 from macros.shown.links import Link, document_links, theme_links
 from macros.shown.paper_link import PaperLink, paper_link
 from macros.things.briefing.briefing import Briefing
-from macros.things.briefing.briefing_body import briefing_body, reading_words
+from macros.things.briefing.briefing_body import briefing_body, headings, reading_words
 from macros.things.briefing.briefing_entry import briefing_entry
 from macros.things.briefing.briefing_facts import briefings, missed_review
 from macros.things.briefing.briefing_paper import briefing_papers
@@ -51,6 +51,7 @@ class BriefingPage:
     summary: str
     missed_review: PartialDate | None
     paper: PaperLink | None
+    headings: tuple[Link, ...]
     html: Markup
     media: tuple[MediumPart, ...]
     changed: tuple[ChangedPlan, ...]
@@ -88,6 +89,7 @@ def _page(facts: Facts, edition: Edition, listed: Sequence[Edition]) -> Page:
 def briefing_page(facts: Facts, edition: Edition, listed: Sequence[Edition]) -> BriefingPage:
     """What the page of an edition of a briefing shows; `listed` are all editions of that briefing."""
     record, it, text = facts.record, edition.briefing, edition.text
+    body = briefing_body(text.body, depth=2 if edition.is_translation else 1)
     return BriefingPage(
         kicker=f"Learning briefing, {reading_words(it.body)}",
         languages=edition_links(listed, edition) if len(listed) > 1 else (),
@@ -98,7 +100,8 @@ def briefing_page(facts: Facts, edition: Edition, listed: Sequence[Edition]) -> 
         summary=text.summary,
         missed_review=missed_review(facts, it),
         paper=_paper(facts, edition),
-        html=briefing_body(text.body, depth=2 if edition.is_translation else 1),
+        headings=headings(body),
+        html=body,
         media=medium_parts(facts, it),
         changed=changed_plans(facts, it),
         points=taught_points(points_of_briefing(facts, it), here=it),

@@ -1,9 +1,10 @@
-"""What pairs of sittings give to the portal: /changes/<from>/<to>/  /meetings/<id>.pdf"""
+"""What pairs of sittings give to the portal: /changes/  /changes/<from>/<to>/  /meetings/<id>.pdf"""
 
 from collections.abc import Iterable, Iterator
 
 from macros.press.paper import Paper
 from macros.shown.addresses import CHANGES
+from macros.things.change.change_list import change_list
 from macros.things.change.change_page import change_pages
 from macros.things.change.change_paper import meeting_papers
 from macros.things.change.pairs import pairs
@@ -19,4 +20,6 @@ def _papers(facts: Facts) -> Iterable[Paper]:
     return meeting_papers(facts).values()
 
 
-CHANGE = Kind(section=CHANGES, promised=_promised, pages=change_pages, papers=_papers)
+CHANGE = Kind(
+    section=CHANGES, promised=_promised, pages=change_pages, papers=_papers, lists={"change_list": change_list}
+)

@@ -40,15 +40,19 @@ from macros.things.page import Page
 from macros.things.promise.promised import Promised, promised_elsewhere
 from macros.things.rating_key.clashes import Clash, clashes
 
+# A part with no more actions than this is open when a reader comes.
+SHORT = 5
+
 
 @dataclass(frozen=True)
 class ChangedPart:
-    """A part of the page: some actions whose stage changed in one way, or that stood in one way."""
+    """A part of the page: some actions whose stage changed, or that stood, in one way. A short one is open."""
 
     id: str
     title: str
     says: str
     actions: tuple[ChangedAction, ...]
+    is_short: bool
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,7 @@ class ChangePage:
     stood: tuple[QuietPart, ...]
     readings: tuple[NewReading, ...]
     promises: tuple[Promised, ...]
+    promises_title: str
     none: str
     around: tuple[Link, ...]
 
@@ -136,17 +141,22 @@ def change_page(facts: Facts, pair: Pair) -> ChangePage:
         stood=_named(facts, (it for it in standing if it.id != "late")),
         readings=tuple(new_reading(record, measure, it) for measure, it in changes.readings),
         promises=promised_elsewhere(record, changes.promises_due),
+        promises_title=f"Fell due: promises, offers and requests, as they stood on {long_date(changes.second)}",
         none=capital(not_recorded(changes)),
         around=tuple(Link(it.address, f"{words}: {it.words}") for words, it in pairs_around(facts, pair)),
     )
 
 
 def _changed(parts: Iterable[ChangePart]) -> tuple[ChangedPart, ...]:
-    return tuple(ChangedPart(it.id, it.title, it.says, changed_actions(it.actions)) for it in parts)
+    return tuple(_part(it, changed_actions(it.actions)) for it in parts)
 
 
 def _stood(parts: Iterable[ChangePart]) -> tuple[ChangedPart, ...]:
-    return tuple(ChangedPart(it.id, it.title, it.says, actions_as_they_stood(it.actions)) for it in parts)
+    return tuple(_part(it, actions_as_they_stood(it.actions)) for it in parts)
+
+
+def _part(it: ChangePart, actions: tuple[ChangedAction, ...]) -> ChangedPart:
+    return ChangedPart(it.id, it.title, it.says, actions, len(actions) <= SHORT)
 
 
 def _named(facts: Facts, parts: Iterable[ChangePart]) -> tuple[QuietPart, ...]:

@@ -54,10 +54,10 @@ def _headline(action: ActionFacts, it: Standing) -> LateHeadline:
 
 
 def _of(it: Standing, link: Link, action: ActionFacts) -> LateHeadline:
-    return LateHeadline(link, _since_words(it), rating_words(it), rating_note(it), full_stop(action.plan.title))
+    return LateHeadline(link, since_words(it), rating_words(it), rating_note(it), full_stop(action.plan.title))
 
 
-def _since_words(it: Standing) -> str:
+def since_words(it: Standing) -> str:
     """Since when a thing is late, and which report says so: "due March 2020, not done in September 2020"."""
     assert it.deadline
     return f"due {it.deadline.date}, not done {dated(last_told_open(it))}"

@@ -34,22 +34,19 @@ class LatePart:
     steps: tuple[StepGroup, ...] = ()
 
 
-def late_actions_part(facts: Facts) -> LatePart:
-    """The actions that were late when last reported, the one with the oldest date first."""
-    late = late_actions(facts)
+def late_actions_head(facts: Facts) -> LateHead:
+    """That of the actions that were late when last reported."""
     says = (
         "A report after their date says that they are not done. An action without a date of its own is late where a "
         "step of it is."
     )
-    head = LateHead("late-actions", "Actions late when last reported", counted_actions(late), says)
-    return LatePart(head, action_groups(facts, late))
+    return LateHead("late-actions", "Actions late when last reported", counted_actions(late_actions(facts)), says)
 
 
-def late_steps_part(facts: Facts) -> LatePart:
-    """The steps that were late when last reported, the one with the oldest date first."""
-    late, title = steps_that_are(facts, Timeliness.LATE), "Steps late when last reported"
-    says = "A report after their date says that they are not done."
-    return LatePart(LateHead("steps", title, counted_steps(late), says), (), step_groups(facts, late, title))
+def late_steps_head(facts: Facts) -> LateHead:
+    """That of the steps that were late when last reported."""
+    late, says = steps_that_are(facts, Timeliness.LATE), "A report after their date says that they are not done."
+    return LateHead("steps", "Steps late when last reported", counted_steps(late), says)
 
 
 def passed_part(facts: Facts) -> LatePart:

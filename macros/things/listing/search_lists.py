@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from macros.model.written import Stage
-from macros.shown.addresses import letter_address, stage_address
+from macros.shown.addresses import LATE, late_address, letter_address, stage_address
 from macros.shown.status import Status, plain_timeliness, stage_status
 from macros.standing.span import counted
 from macros.standing.timeliness import Timeliness
@@ -13,7 +13,11 @@ from macros.things.late.late_facts import actions_that_are
 from macros.things.listing.listing_facts import by_letter, by_stage
 
 # The parts of /late/ that list the actions of a timeliness.
-LISTED_ON_LATE = {Timeliness.LATE: "late-actions", Timeliness.PASSED: "passed", Timeliness.DONE_LATE: "done-late"}
+LISTED_ON_LATE = {
+    Timeliness.LATE: f"{LATE}#late-actions",
+    Timeliness.PASSED: late_address("passed"),
+    Timeliness.DONE_LATE: late_address("done-late"),
+}
 
 
 @dataclass(frozen=True)
@@ -81,5 +85,5 @@ def _stage_line(stage: Stage, actions: list[ActionFacts]) -> StatusLine:
 
 
 def _time_line(facts: Facts, timeliness: Timeliness) -> StatusLine:
-    number, part = len(actions_that_are(facts, timeliness)), LISTED_ON_LATE.get(timeliness)
-    return StatusLine(plain_timeliness(timeliness), f"late/#{part}" if part else "", counted(number, "action"))
+    number, part = len(actions_that_are(facts, timeliness)), LISTED_ON_LATE.get(timeliness, "")
+    return StatusLine(plain_timeliness(timeliness), part, counted(number, "action"))

@@ -11,6 +11,7 @@ from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Measure
 from macros.things.measure.measure_facts import measures_by_plan
 from macros.things.measure.period_figure import PeriodFigure, latest_figure, period_figure
+from macros.things.measure.small_chart import SmallChart, small_chart
 from macros.things.plan.plan_facts import PlanFacts
 
 
@@ -24,6 +25,7 @@ class MeasureLine:
     several_count: str
     several: str
     target: str
+    chart: SmallChart | None
 
 
 @dataclass(frozen=True)
@@ -74,4 +76,5 @@ def _line(measure: Measure) -> MeasureLine:
         f"{counted(len(several), 'figure')} given at one time:" if several else "",
         "; ".join(value_words(reading.value, measure.unit) for reading in several),
         value_words(measure.target.value, measure.unit) if measure.target else "",
+        small_chart(measure),
     )

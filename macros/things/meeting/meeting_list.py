@@ -1,4 +1,4 @@
-"""All meetings, and what changed between any two of them: /meetings/"""
+"""The list of all meetings, the newest first: /meetings/"""
 
 from dataclasses import dataclass
 
@@ -8,14 +8,13 @@ from macros.shown.links import Link
 from macros.shown.sentence import capital
 from macros.shown.voice import do_not_say
 from macros.standing.span import counted
-from macros.things.change.pairs import neighbours, pairs_to
+from macros.things.change.pairs import neighbours
 from macros.things.facts import Facts
 from macros.things.grouping import grouped
 from macros.things.meeting.meeting import Meeting
 from macros.things.meeting.meeting_facts import (
     day_words,
     has_passed,
-    held_meetings,
     is_only_announced,
     meetings,
     next_meeting,
@@ -70,26 +69,15 @@ class YearPart:
 
 
 @dataclass(frozen=True)
-class PairsLine:
-    """Every pair that ends with one meeting: the words of its day, and a link from each earlier day."""
-
-    words: str
-    end: str
-    pairs: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
 class MeetingList:
-    """The list of all meetings: the next, all by year, each with its neighbour, and every pair."""
+    """The list of all meetings: the next, and all by year; `has_pairs` says whether two can be compared."""
 
     count: int
     next: NextMeeting | None
     no_next: str
     caption: str
-    pairs_caption: str
     years: tuple[YearPart, ...]
-    neighbours: tuple[Link, ...]
-    pairs: tuple[PairsLine, ...]
+    has_pairs: bool
 
 
 def meeting_list(facts: Facts) -> MeetingList:
@@ -100,10 +88,8 @@ def meeting_list(facts: Facts) -> MeetingList:
         _next(ahead) if ahead else None,
         do_not_say(facts.record.portal, f"when the committee meets after {long_date(facts.day)}"),
         f"{counted(len(listed), 'meeting')}, and how we know of each",
-        f"A page for every pair of meetings that were held or announced for a day until {long_date(facts.day)}",
         _years(facts),
-        tuple(Link(pair.address, pair.words) for pair in neighbours(facts)),
-        tuple(_pairs_line(facts, second) for second in reversed(held_meetings(facts)[1:])),
+        bool(neighbours(facts)),
     )
 
 
@@ -135,11 +121,6 @@ def _aside(facts: Facts, it: Meeting) -> str:
     if not has_passed(it, facts.day):
         return "Announced, to come" if it.date.first > facts.day else "Announced"
     return "Announced; not recorded whether held" if is_only_announced(it) else ""
-
-
-def _pairs_line(facts: Facts, second: Meeting) -> PairsLine:
-    links = (Link(pair.address, day_words(pair.first)) for pair in pairs_to(facts, second))
-    return PairsLine(capital(day_words(second)), f"to {day_words(second)}", tuple(links))
 
 
 def _link(meeting: Meeting) -> Link:

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.shown.addresses import PLANS
+from macros.shown.addresses import LATE, PLANS
 from macros.standing.span import counted
 from macros.things.plan.claims import Claims
-
-LATE = "late/"
 
 
 @dataclass(frozen=True)

@@ -6,34 +6,26 @@ from dataclasses import dataclass
 from macros.model.edit_address import edit_address
 from macros.model.partial_date import PartialDate
 from macros.shown.addresses import PLANS, measure_address, paper_address, plan_data_address
-from macros.shown.due import Move
 from macros.shown.links import Link, body_link, document_links
 from macros.shown.paper_link import PaperLink, paper_link
 from macros.shown.sentence import full_stop
-from macros.shown.told import Told, told
 from macros.standing.span import counted
 from macros.things.correction.corrected import Corrected, corrected_elsewhere
 from macros.things.correction.correction_facts import corrections_about
 from macros.things.document.citations import documents_of
 from macros.things.facts import Facts
 from macros.things.measure.measure_facts import measures_about
-from macros.things.meeting.asked import Asked, asked_elsewhere
-from macros.things.meeting.meeting_facts import questions_about
 from macros.things.page import Page
+from macros.things.plan.below_plan import BelowPlan, below_plans
 from macros.things.plan.plan_entry import plan_entry
 from macros.things.plan.plan_facts import PlanFacts, plans
 from macros.things.plan.plan_glance import PlanGlance, plan_glance
 from macros.things.plan.plan_key import PlanKey, plan_key
-from macros.things.plan.plan_moves import plan_moves
+from macros.things.plan.plan_line import PlanLine, PlanView, plan_lines, plan_views
 from macros.things.plan.plan_paper import plan_papers
-from macros.things.plan.plan_point import PlanPoint, plan_points
 from macros.things.plan.plan_sentences import silent_sentence
-from macros.things.plan.rating_grid import RatingGrid, rating_grid
 from macros.things.plan.recommendation_part import RecommendationPart, recommendation_part
 from macros.things.plan.reported_line import ReportedLine, reported_lines
-from macros.things.plan.stages_over_time import StagesOverTime, stages_over_time
-from macros.things.promise.promise_facts import promises_about
-from macros.things.promise.promised import Promised, promised_elsewhere
 
 
 @dataclass(frozen=True)
@@ -51,16 +43,13 @@ class PlanPage:
     paper: PaperLink | None
     reported: tuple[ReportedLine, ...]
     key: PlanKey | None
-    grid: RatingGrid | None
-    over_time: StagesOverTime | None
-    moves: tuple[Move, ...]
-    moved: str
+    rows: tuple[PlanLine, ...]
+    rows_count: str
+    views: tuple[PlanView, ...]
     recommendations: tuple[RecommendationPart, ...]
-    points: tuple[PlanPoint, ...]
-    updates: tuple[Told, ...]
+    asked: str
+    parts: tuple[BelowPlan, ...]
     measures: tuple[Link, ...]
-    questions: tuple[Asked, ...]
-    promises: tuple[Promised, ...]
     corrections: tuple[Corrected, ...]
     sources: tuple[Link, ...]
     data: Link
@@ -85,7 +74,6 @@ def plan_pages(facts: Facts) -> Iterator[Page]:
 def plan_page(facts: Facts, plan: PlanFacts) -> PlanPage:
     """What the page of a plan shows."""
     record, written, name = facts.record, plan.plan, plan.plan.id
-    moves = plan_moves(facts.record, plan)
     return PlanPage(
         title=written.title,
         kind=full_stop(record.kinds[written.kind].title),
@@ -98,16 +86,13 @@ def plan_page(facts: Facts, plan: PlanFacts) -> PlanPage:
         paper=paper_link(plan_papers(facts), paper_address(plan.address), "This plan as a report for an agenda pack"),
         reported=reported_lines(record, plan),
         key=plan_key(record, plan),
-        grid=rating_grid(plan),
-        over_time=stages_over_time(plan),
-        moves=moves,
-        moved=f"{counted(len(moves), 'date')} moved.",
+        rows=plan_lines(plan.actions),
+        rows_count=counted(len(plan.live), "action"),
+        views=plan_views(plan.actions),
         recommendations=tuple(recommendation_part(facts, plan, asked) for asked in written.recommendations),
-        points=plan_points(facts, written),
-        updates=told(record, plan.updates, None),
+        asked=counted(len(written.recommendations), written.called),
+        parts=below_plans(facts)[name],
         measures=tuple(Link(measure_address(it.id), it.title) for it in measures_about(facts).get(name, ())),
-        questions=asked_elsewhere(record, questions_about(facts).get(name, ())),
-        promises=promised_elsewhere(record, promises_about(facts).get(name, ())),
         corrections=corrected_elsewhere(record, corrections_about(facts).get(name, ())),
         sources=document_links(record, documents_of(written)),
         data=Link(plan_data_address(name), "This plan as data (JSON)"),

@@ -6,6 +6,7 @@ from macros.model.partial_date import PartialDate
 from macros.shown.links import Link
 from macros.shown.status import NOT_RECORDED, Mark, rating_mark
 from macros.standing.periods import MOST_COLUMNS, TimeColumn, TimeColumns, time_columns
+from macros.standing.span import counted
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts
 from macros.things.plan.date_order import in_date_order
@@ -26,11 +27,15 @@ class RatingRow:
 
 @dataclass(frozen=True)
 class RatingGrid:
-    """The grid: its caption, the headings of its columns, and its rows."""
+    """The grid: its caption, the headings of its columns, and its rows.
+
+    What was never rated has no row; `unrated` says of how many that is so.
+    """
 
     caption: str
     headings: tuple[str, ...]
     rows: tuple[RatingRow, ...]
+    unrated: str
 
 
 def rating_grid(plan: PlanFacts) -> RatingGrid | None:
@@ -39,7 +44,10 @@ def rating_grid(plan: PlanFacts) -> RatingGrid | None:
         return None
     over_time = time_columns(_dates(plan), plan.day)
     headings = tuple(column.words for column in over_time.columns)
-    return RatingGrid(_caption(over_time), headings, tuple(_row(action, over_time) for action in plan.actions))
+    rows = [_row(action, over_time) for action in plan.actions]
+    rated = tuple(row for row in rows if any(row.marks))
+    unrated = f"{len(rows) - len(rated)} of {counted(len(rows), 'action')}: no colour recorded."
+    return RatingGrid(_caption(over_time), headings, rated, unrated if len(rated) < len(rows) else "")
 
 
 def _dates(plan: PlanFacts) -> list[PartialDate]:

@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from macros.shown.addresses import point_address
 from macros.shown.cite import Cite, cite
 from macros.shown.links import Link
+from macros.shown.progress import progress_sentence
 from macros.shown.told import Told, told
-from macros.standing.span import plural
+from macros.standing.span import counted, plural
+from macros.standing.totals import totals
 from macros.things.action.action_facts import ActionFacts
 from macros.things.action.action_line import ActionLine, action_lines
 from macros.things.facts import Facts
@@ -23,14 +26,6 @@ from macros.things.plan.recommendation_standing import (
 
 
 @dataclass(frozen=True)
-class AnchorLink:
-    """A place on the page itself: its name in the address, and its words."""
-
-    anchor: str
-    text: str
-
-
-@dataclass(frozen=True)
 class RecommendationPart:
     """All that the page of a plan shows of one recommendation.
 
@@ -41,11 +36,12 @@ class RecommendationPart:
     anchor: str
     called: str
     title: str
+    short: str
     text: str
     note: str
     outcomes: tuple[str, ...]
     grew_from: str
-    points: tuple[AnchorLink, ...]
+    points: tuple[Link, ...]
     briefings: tuple[Link, ...]
     source: Cite | None
     response: RecommendationResponse | None
@@ -65,11 +61,12 @@ def recommendation_part(facts: Facts, plan: PlanFacts, asked: Recommendation) ->
         anchor=f"r{asked.id.lower()}",
         called=f"{called.capitalize()} {asked.id}",
         title=asked.title,
+        short=_short(plan, asked),
         text=asked.text or "",
         note=asked.note or "",
         outcomes=asked.outcomes,
         grew_from=f"Grew from learning {'points' if len(asked.learning) > 1 else 'point'}" if asked.learning else "",
-        points=tuple(AnchorLink(point_anchor(name), name) for name in asked.learning),
+        points=tuple(Link(point_address(plan.plan.id, name), name) for name in asked.learning),
         briefings=briefing_links(teaching),
         source=cite(record, asked.source),
         response=recommendation_response(record, plan, asked, called),
@@ -80,6 +77,12 @@ def recommendation_part(facts: Facts, plan: PlanFacts, asked: Recommendation) ->
         also=action_lines(also),
         also_words=also_words(plan, also, called),
     )
+
+
+def _short(plan: PlanFacts, asked: Recommendation) -> str:
+    """How many actions it has and how far they are, for the line that stands in its place while it is folded."""
+    live = [it.standing for it in plan.actions_of(asked) if not it.action.withdrawn]
+    return f"{counted(len(live), 'action')}: {progress_sentence(totals(live))}" if live else ""
 
 
 def serves_others(plan: PlanFacts, asked: Recommendation) -> tuple[str, ...]:

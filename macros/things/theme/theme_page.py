@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.edit_address import edit_address
-from macros.shown.addresses import THEMES, briefing_address, measure_address, theme_address
+from macros.shown.addresses import THEMES, briefing_address, measure_address, plan_part_address, theme_address
 from macros.shown.cite import Cite, cite
 from macros.shown.links import Link
 from macros.shown.progress import Progress, progress
@@ -100,6 +100,6 @@ def theme_page(facts: Facts, it: ThemeFacts) -> ThemePage:
 
 def _learning(facts: Facts, it: ThemeFacts) -> tuple[PlanLearned, ...]:
     return tuple(
-        PlanLearned(Link(f"{plan.address}#learning", plan.plan.title), taught_points(points))
+        PlanLearned(Link(plan_part_address(plan.plan.id, "learning"), plan.plan.title), taught_points(points))
         for plan, points in points_of_theme_by_plan(facts, it.id)
     )

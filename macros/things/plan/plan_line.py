@@ -1,0 +1,84 @@
+"""An action in the table of its plan: one line of what was promised, how far it is, and what proves it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from macros.shown.addresses import row_place
+from macros.shown.sentence import capital
+from macros.standing.standing import Standing
+from macros.standing.timeliness import Timeliness
+from macros.things.action.action_facts import ActionFacts
+from macros.things.action.action_line import ActionLine, action_line
+from macros.things.action.action_sentences import steps_words
+
+
+@dataclass(frozen=True)
+class PlanLine:
+    """One action. `place` is the name of its row in the address of the page; `narrowed` are the names of the views in
+    which it is, as they stand in a style.
+    """
+
+    place: str
+    line: ActionLine
+    steps: str
+    moved: str
+    proof: str
+    is_claimed: bool
+    last_reported: str
+    narrowed: str
+
+
+@dataclass(frozen=True)
+class PlanView:
+    """A choice of the rows: its id in the address of the page, and what they have in common."""
+
+    id: str
+    words: str
+    number: int
+
+
+# The views, each with its words and what an action in it is.
+VIEWS = (
+    ("late", "Late when last reported", lambda it: it.is_late),
+    ("passed", "Date passed since", lambda it: it.timeliness is Timeliness.PASSED),
+    ("done", "Reported done", lambda it: it.stage.is_done),
+    ("open", "Not reported done", lambda it: not it.stage.is_done),
+    ("unproved", "Done, no proof", lambda it: it.is_unproved),
+)
+
+
+def plan_lines(actions: Iterable[ActionFacts]) -> tuple[PlanLine, ...]:
+    """The actions of a plan, in its order."""
+    return tuple(map(_row, actions))
+
+
+def plan_views(actions: Sequence[ActionFacts]) -> tuple[PlanView, ...]:
+    """The views in which some of the actions are, and not all."""
+    live = [it.standing for it in actions if not it.action.withdrawn]
+    counts = ((name, words, sum(map(is_in, live))) for name, words, is_in in VIEWS)
+    return tuple(PlanView(f"only-{name}", words, number) for name, words, number in counts if 0 < number < len(actions))
+
+
+def _row(action: ActionFacts) -> PlanLine:
+    it = action.standing
+    if action.action.withdrawn:
+        return PlanLine(row_place(action.action.id), action_line(action), "", "", "", False, "", "")
+    return PlanLine(
+        place=row_place(action.action.id),
+        line=action_line(action),
+        steps=steps_words(it),
+        moved=capital(it.moved_words),
+        proof=_proof(it),
+        is_claimed=it.stage.is_done,
+        last_reported=capital(str(it.last_reported)) if it.last_reported else "",
+        narrowed=" ".join(f"is-{name}" for name, _, is_in in VIEWS if is_in(it)),
+    )
+
+
+def _proof(it: Standing) -> str:
+    """How much is published that can prove what is claimed; that nothing is claimed, or nothing published."""
+    if it.is_unproved:
+        return "No evidence published"
+    if it.is_proved:
+        return f"{len(it.evidence)} published"
+    return "Not reported done"
