@@ -19,7 +19,7 @@ PAGE = """<!doctype html>
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
-<title>This page has moved - {portal}</title>
+<title>{old} has moved - {portal}</title>
 </head>
 <body>
 <main>
@@ -57,4 +57,5 @@ def _moved(facts: Facts) -> dict[str, str]:
 def _page(facts: Facts, old: str, now: str) -> bytes:
     portal = facts.record.portal
     way = f"{os.path.relpath(now, old)}/"
-    return PAGE.format(way=escape(way), canonical=escape(portal.address + now), portal=escape(portal.title)).encode()
+    texts = {"old": old.rstrip("/"), "way": way, "canonical": portal.address + now, "portal": portal.title}
+    return PAGE.format(**{name: escape(text) for name, text in texts.items()}).encode()

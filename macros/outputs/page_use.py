@@ -1,4 +1,4 @@
-"""What a reader may take from a page of the record: its data, its table, its PDF, its history, and how to cite it."""
+"""What a reader may take from a page: its data, its table, its PDF, its history, how to follow it and how to cite it."""
 
 import hashlib
 from collections.abc import Iterator
@@ -19,6 +19,7 @@ from macros.shown.addresses import (
     paper_address,
     table_address,
 )
+from macros.shown.follow import Follow, follow
 from macros.shown.links import Link
 from macros.shown.sentence import full_stop
 from macros.things.facts import Facts
@@ -40,10 +41,13 @@ LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 
 @dataclass(frozen=True)
 class PageUse:
-    """The downloads of a page, the address of its file's history (empty where none is known), and its citation."""
+    """The downloads of a page, how to follow it, the address of its file's history (empty where none is known), and its
+    citation.
+    """
 
     data: str
     downloads: tuple[Link, ...]
+    follow: Follow
     history: str
     citation: str
 
@@ -55,6 +59,7 @@ def page_use(facts: Facts, page: Page, data: dict[str, bytes], papers: frozenset
     return PageUse(
         own if own in data else "",
         tuple(_downloads(page, own in data, papers)),
+        follow(page.address),
         _history(facts.record, page.address),
         _citation(facts, page, digest),
     )
