@@ -205,21 +205,21 @@ def test_an_edit_shows_by_itself_and_a_broken_one_leaves_the_old_page(
         page.set_default_timeout(GENEROUS * 1000)
         page.goto(f"{serving.address}plans/robin/")
         heading = page.locator("h1")
-        expect(heading).not_to_have_text("Edited once")
-        plan.write_text(titled("Edited once"), "utf-8")
-        expect(heading).to_have_text("Edited once", timeout=GENEROUS * 1000)
+        expect(heading).not_to_have_text("Robin, edited once")
+        plan.write_text(titled("Robin, edited once"), "utf-8")
+        expect(heading).to_have_text("Robin, edited once", timeout=GENEROUS * 1000)
 
-        plan.write_text(titled("Broken").replace("summary:", "sumary:"), "utf-8")
+        plan.write_text(titled("Robin, broken").replace("summary:", "sumary:"), "utf-8")
         serving.until(lambda: "The pages stay as they were" in serving.said)
         assert 'did you mean "summary"' in serving.said
         # Not by the page: it may be loading itself again.
         with urlopen(f"{serving.address}plans/robin/", timeout=GENEROUS) as answer:
-            assert b"Edited once" in answer.read()
+            assert b"Robin, edited once" in answer.read()
         assert f"{plan.relative_to(portal)}:" in serving.said
-        expect(heading).to_have_text("Edited once")
+        expect(heading).to_have_text("Robin, edited once")
 
-        plan.write_text(titled("Mended again"), "utf-8")
-        expect(heading).to_have_text("Mended again", timeout=GENEROUS * 1000)
+        plan.write_text(titled("Robin, mended again"), "utf-8")
+        expect(heading).to_have_text("Robin, mended again", timeout=GENEROUS * 1000)
 
         about = portal / "docs/plans.md"
         page.goto(f"{serving.address}plans/")

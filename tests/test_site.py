@@ -37,8 +37,13 @@ ADDRESSES = {
 
 
 def pages_of(site: Path) -> dict[str, HtmlPage]:
-    """Every page of a site under its address."""
-    return {address_of(site, path): html_page(path) for path in sorted(site.rglob("*.html"))}
+    """Every page of a site under its address, but those that lead on to another at once."""
+    pages = {address_of(site, path): html_page(path) for path in sorted(site.rglob("*.html"))}
+    return {address: page for address, page in pages.items() if not _leads_on(page)}
+
+
+def _leads_on(page: HtmlPage) -> bool:
+    return any(attributes.get("http-equiv") == "refresh" for tag, attributes in page.elements if tag == "meta")
 
 
 def address_of(site: Path, path: Path) -> str:

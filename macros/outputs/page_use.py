@@ -1,4 +1,4 @@
-"""What a reader may take from a page: its data, its table, its PDF, its history, how to follow it and how to cite it."""
+"""What a reader may take from a page: its data, its table, its PDF, its history, how to follow it and to cite it."""
 
 import hashlib
 from collections.abc import Iterator
