@@ -2,15 +2,19 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
+from macros.guard.seeking import personal_data
 from macros.model.as_at import as_at
+from macros.model.reading import read
+from macros.model.record import KNOWN
 from macros.outputs.publication import Publication
 from macros.outputs.templates import Templates
 from macros.rules.checked import checked_record
+from macros.rules.vocabulary import known_to
 from macros.things.facts import Facts
 from macros.things.kinds import KINDS
 from tests.hostile.corpus import TEXTS
@@ -65,6 +69,7 @@ def harmless_portal(folder: Path, hostile: TypedPortal) -> TypedPortal:
 
 def _portal(folder: Path, texts: Typed, actions: list[str]) -> TypedPortal:
     root = copy_of_portal(folder)
+    _register(root, [*texts.values(), *actions])
     typed, refused = kept(root, texts)
     promised = [
         {"id": f"{number}", "title": line, "text": text, "priority": line, "source": SOURCE}
@@ -74,6 +79,22 @@ def _portal(folder: Path, texts: Typed, actions: list[str]) -> TypedPortal:
     asked = [{"id": "R", "title": "All", "source": SOURCE, "actions": promised}]
     (root / PLAN).write_text(json.dumps(ABOUT | {"recommendations": asked}, ensure_ascii=False), "utf-8")
     return TypedPortal(root, typed, refused, actions)
+
+
+def _register(root: Path, texts: Iterable[str]) -> None:
+    """Let a portal know every name in some texts, so that none of them is refused as somebody's."""
+    record, _ = read(root)
+    known = known_to(record)
+    found = {
+        it.text
+        for text in texts
+        for written in (text, json.dumps(text, ensure_ascii=False), json.dumps(text))
+        for it in personal_data(written, known)
+        if it.kind in ("name", "setting", "street-address")
+    }
+    names = {name: {"what": "term", "why": "It is typed here."} for name in sorted(found)}
+    kept_names = (root / KNOWN).read_text("utf-8")
+    (root / KNOWN).write_text(kept_names + "".join(f"{json.dumps(it)}: {json.dumps(names[it])}\n" for it in names))
 
 
 class Shape(HTMLParser):
