@@ -44,7 +44,7 @@ def ages(passage: Passage, known: Known) -> Iterator[Personal]:
 
 def age_of(word: Word) -> int:
     """The number that a word is; 0 where it is none, or too long for an age."""
-    if word.text.isdigit() and len(word.text) < 3:
+    if word.text.isdecimal() and len(word.text) < 3:
         return int(word.text)
     return NUMBERS.get(word.low, 0)
 
@@ -52,7 +52,7 @@ def age_of(word: Word) -> int:
 def _ages(words: list[Word], known: Known) -> Iterator[tuple[int, int]]:
     """The first and the last word of each exact age."""
     for here, word in enumerate(words):
-        if not (word.low.isdigit() or word.low in NUMBERS) or at(words, here - 1).low in BANDS:
+        if not (word.low.isdecimal() or word.low in NUMBERS) or at(words, here - 1).low in BANDS:
             continue
         number = age_of(word)
         if number and (last := _old(words, here, number) or (number < 18 and _said(words, here, known))):
@@ -104,7 +104,7 @@ def _is_near_a_person(words: list[Word], here: int, known: Known) -> bool:
 
 def _is_in_more(after: Word, then: Word) -> bool:
     """Whether a number is the lower end of a band, a share, or has a fraction."""
-    is_digit = then.text.isdigit()
+    is_digit = then.text.isdecimal()
     is_band = after.low in BAND_AFTER or (after.low == "and" and (is_digit or then.low in BANDS))
     return is_band or after.text == "%" or (after.text == "." and is_digit)
 
@@ -124,7 +124,7 @@ def _traits(words: list[Word]) -> Iterator[int]:
     listed = words_of("traits")
     for here, word in enumerate(words):
         after = at(words, here + 1)
-        is_school_year = word.low in ("year", "y") and word.is_capital and after.text.isdigit()
+        is_school_year = word.low in ("year", "y") and word.is_capital and after.text.isdecimal()
         if (
             word.low in listed
             or word.low.removesuffix("s") in listed

@@ -101,7 +101,7 @@ def _account(passage: Passage, network: int, known: Known) -> Iterator[Personal]
         chunk = _chunk(passage, here)
         is_odd = ODD.search(chunk) and not chunk.isdecimal() and not NUMBER.fullmatch(chunk)
         is_strange = is_labelled and word.is_word and not is_english(word.low) and word.low not in known.words
-        if (is_odd or is_strange) and (word.is_word or word.text.isdigit()):
+        if (is_odd or is_strange) and (word.is_word or word.text.isdecimal()):
             is_inside = word.is_glued and words[here - 1].text.isalnum()
             if not (is_inside or chunk.lower() in known.words or known.has(chunk)):
                 yield Personal(word.start, word.start + len(chunk), "social-handle", chunk)

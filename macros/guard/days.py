@@ -40,7 +40,7 @@ def days_in(passage: Passage) -> list[tuple[list[Word], list[Day]]]:
 def days_of(words: list[Word]) -> Iterator[Day]:
     """Every exact day in some words that is written with a number or a month."""
     done = 0
-    for here in [here for here, word in enumerate(words) if word.low in BEGINNINGS or word.low.isdigit()]:
+    for here in [here for here, word in enumerate(words) if word.low in BEGINNINGS or word.low.isdecimal()]:
         if here >= done and (day := _in_digits(words, here) or _in_words(words, here) or _of_a_week(words, here)):
             yield day
             done = day.last + 1
@@ -68,10 +68,10 @@ def _in_digits(words: list[Word], first: int) -> Day | None:
     if sign not in BETWEEN or at(words, first + 3).text != sign:
         return None
     numbers = [at(words, first + step).text for step in (0, 2, 4)]
-    if not all(map(str.isdigit, numbers)):
+    if not all(map(str.isdecimal, numbers)):
         return None
     before, after = at(words, first - 1).text == sign, at(words, first + 5).text == sign
-    if (after and at(words, first + 6).text.isdigit()) or (before and at(words, first - 2).text.isdigit()):
+    if (after and at(words, first + 6).text.isdecimal()) or (before and at(words, first - 2).text.isdecimal()):
         return None
     one, two, three = map(int, numbers)
     if len(numbers[0]) == 4:
@@ -103,7 +103,7 @@ def _of_a_week(words: list[Word], first: int) -> Day | None:
 def _number(words: list[Word], first: int) -> tuple[int, int]:
     """The number of a day that begins at a word, and its last word; 0 if none does."""
     word = at(words, first)
-    if word.text.isdigit():
+    if word.text.isdecimal():
         number = int(word.text) if len(word.text) < 3 else 0
         return (number if number < 32 else 0), first + (at(words, first + 1).low in ENDINGS)
     if word.low in TENS:
@@ -117,7 +117,7 @@ def _with_year(words: list[Word], day: Day, number: int, month: int) -> Day:
     """A day with the year that may stand behind it, over a few signs."""
     here = over(words, day.last + 1, ",", "of", "'", "’", "-", "/", ".", "in")
     year = at(words, here).text
-    if here - day.last > 3 or not (year.isdigit() and (len(year) == 4 or (len(year) == 2 and here > day.last + 1))):
+    if here - day.last > 3 or not (year.isdecimal() and (len(year) == 4 or (len(year) == 2 and here > day.last + 1))):
         return day
     return _day(day.first, here, _year(year), month, number) or Day(day.first, here)
 
@@ -134,4 +134,4 @@ def _day(first: int, last: int, year: int, month: int, number: int) -> Day | Non
 
 
 def _is_a_number(word: Word) -> bool:
-    return word.text.isdigit() or word.low in NUMBERS or word.low in ORDINALS or word.low in words_of("of_years")
+    return word.text.isdecimal() or word.low in NUMBERS or word.low in ORDINALS or word.low in words_of("of_years")

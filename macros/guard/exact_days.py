@@ -56,7 +56,7 @@ def _is_of_birth(day: Day, words: list[Word]) -> bool:
     if len(before) < 2 or before[-1] != "on":
         return False
     return before[-2] in words_of("of_years") or (
-        before[-2].isdigit() and any(words[here].low == "age" for here in near)
+        before[-2].isdecimal() and any(words[here].low == "age" for here in near)
     )
 
 

@@ -43,7 +43,7 @@ def _taken(passage: Passage) -> frozenset[int]:
     for words, days in days_in(passage):
         taken.update(done + here for day in days for here in range(day.first, day.last + 1))
         done += len(words)
-    hashes = [it for it in HASH.finditer(passage.text) if 2 < sum(map(str.isdigit, it[0])) < len(it[0]) - 2]
+    hashes = [it for it in HASH.finditer(passage.text) if 2 < sum(map(str.isdecimal, it[0])) < len(it[0]) - 2]
     inside = {place for found in (*hashes, *COMPACT.finditer(passage.text)) for place in range(*found.span())}
     taken.update(here for here, word in enumerate(passage.words if inside else ()) if word.start in inside)
     return frozenset(taken)

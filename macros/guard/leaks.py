@@ -1,6 +1,5 @@
 """The built site: what is personal in what a reader can fetch, whatever way it came there."""
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
@@ -13,14 +12,14 @@ from macros.guard.pdfs import read_pdf
 from macros.guard.personal import Personal, hidden
 from macros.guard.pictures import PICTURES
 from macros.guard.read_files import PROGRAMS, Hit, hits_of_file, hits_of_pdf, placed, text_of
-from macros.guard.seeking import in_plain_text, personal_data_of_page
+from macros.guard.seeking import in_plain_text, personal_data
 from macros.guard.work_budget import unbounded
 
 IsLifted = Callable[[Personal], bool]
 # Search's index holds the words of the pages, which are read themselves, under names that look like anything.
 INDEX = "pagefind/"
-# The article of a translation, which was held to its original.
-IN_ANOTHER_LANGUAGE = re.compile(r"<div lang=")
+# What words around it make of a text. A page puts texts side by side, and what stands there was read in its own file.
+OF_CONTEXT = ("name", "setting", "street-address", "reference", "exact-day", "incident-day", "age-and-trait")
 
 
 def leaks_of_site(
@@ -33,8 +32,8 @@ def leaks_of_site(
 ) -> list[str]:
     """What is personal in a built site, as "file:line: what".
 
-    A page puts texts together that were checked each in its own file. So of words nothing is asked here but that they
-    are known at all; what is exact (numbers, contacts, births, addresses) is looked for again everywhere.
+    A page puts texts together that were checked each in its own file: so only what is plain by itself is looked for
+    again (numbers of persons, births, postcodes, telephones, mailboxes, accounts, places on a map).
 
     `is_lifted` says what a waiver or the portal's own contact allows; `own_authors` are names that may stand as the
     author of a PDF. `kept` is a folder in which it is noted which PDFs hold nothing. `own_files` are those in which the
@@ -47,7 +46,7 @@ def leaks_of_site(
             continue
         named = [Hit(1, 1, found.said, found) for found in in_plain_text(file.replace("/", "\n"), bare)]
         for hit in named + _hits(path, file, bare, seen, own_authors, kept):
-            if not is_lifted(hit.found):
+            if hit.found.kind not in OF_CONTEXT and not is_lifted(hit.found):
                 leaks.append(f"{masked(file)}:{hit.line}: {hit.text}")
     return leaks
 
@@ -69,8 +68,7 @@ def _hits(
     if path.suffix in (*PICTURES, *SOUNDS):
         return list(hits_of_file(path, file, bare))
     text = _unseen(text_of(path.read_bytes()), seen)
-    is_english = path.suffix == ".html" and not IN_ANOTHER_LANGUAGE.search(text)
-    return list(placed(text, personal_data_of_page(text, bare, is_english=is_english)))
+    return list(placed(text, personal_data(text, bare)))
 
 
 def _unseen(text: str, seen: set[str]) -> str:

@@ -25,7 +25,7 @@ OF_A_SERVICE = frozenset(
 def form_of(run: NumberRun) -> str:
     """The kind of what has the form of a number that belongs to somebody, or nothing."""
     packed = run.packed
-    if packed.isdigit():
+    if packed.isdecimal():
         return "" if _is_book(run) else "nhs-number" if _is_of_health(run) else "phone" if _is_phone(run) else ""
     if NATIONAL_INSURANCE.fullmatch(packed):
         return "national-insurance"
@@ -41,7 +41,7 @@ def form_of(run: NumberRun) -> str:
 
 def is_of_a_service(run: NumberRun) -> bool:
     """Whether a number is of a kind that nobody has at home: free, shared in cost, of an organisation."""
-    if not (len(run.packed) > 7 and run.packed.isdigit() and run.packed[0] in "04"):
+    if not (len(run.packed) > 7 and run.packed.isdecimal() and run.packed[0] in "04"):
         return False
     try:
         return number_type(parse(run.packed, "GB")) in OF_A_SERVICE

@@ -115,7 +115,7 @@ def _is_known(words: list[Word], first: int, here: int, known: Known) -> bool:
     """
     lows = [word.low for word in words[first : here + 1] if word.text.isalnum() or word.is_word]
     longer = [*lows, at(words, here + 1).low] if at(words, here + 1).is_capital else []
-    if words[first].text.isdigit():
+    if words[first].text.isdecimal():
         return known.holds(lows) or (len(longer) > 2 and known.holds(longer[1:]))
     return any(known.holds(name[start:]) for name in (lows, longer) for start in range(len(name) - 1))
 
@@ -134,7 +134,7 @@ def _house(words: list[Word], first: int, here: int) -> int:
         place -= 1
     number = at(words, place)
     is_year = len(number.text) == 4 and number.text[:2] in ("19", "20")
-    is_house = number.text.isdigit() and len(number.text) < 5 and not is_year
+    is_house = number.text.isdecimal() and len(number.text) < 5 and not is_year
     return place if is_house and not (place and number.is_glued) else -1
 
 

@@ -43,7 +43,7 @@ def _births(table: Table, columns: list[int]) -> Iterator[Personal]:
         plain = _seen(written)
         words = cut(plain.text)
         days = [(words[day.first].start, words[day.last].end) for day in days_of(words)]
-        days += [(word.start, word.end) for word in words if word.text.isdigit() and len(word.text) in (6, 8)]
+        days += [(word.start, word.end) for word in words if word.text.isdecimal() and len(word.text) in (6, 8)]
         for start, end in days:
             yield Personal(place + plain.at(start), place + plain.at(end - 1) + 1, "birth-date", plain.text[start:end])
 

@@ -44,12 +44,12 @@ class NumberRun(NamedTuple):
     @property
     def digits(self) -> str:
         """Its digits alone."""
-        return "".join(filter(str.isdigit, self.packed))
+        return "".join(filter(str.isdecimal, self.packed))
 
     @property
     def groups(self) -> list[str]:
         """Its words that are digits."""
-        return [word.text for word in self.parts if word.text.isdigit()]
+        return [word.text for word in self.parts if word.text.isdecimal()]
 
     def before(self, near: int) -> list[str]:
         """The words just before it, in small letters."""
@@ -59,7 +59,7 @@ class NumberRun(NamedTuple):
 def runs(passage: Passage, known: Known, taken: frozenset[int]) -> Iterator[NumberRun]:
     """Every run in a passage that holds a digit, as long as it can be, without the words that are taken."""
     words, done = passage.words, 0
-    for here in [here for here, word in enumerate(words) if word.low.isdigit() or word.low in SAID]:
+    for here in [here for here, word in enumerate(words) if word.low.isdecimal() or word.low in SAID]:
         if here >= done and here not in taken:
             first = _first(words, here, max(done, here - AHEAD), known, taken)
             done = _last(words, here, first, known, taken) + 1
@@ -114,7 +114,7 @@ def _go_together(word: Word, following: Word) -> bool:
 
 
 def _is_digits(word: Word) -> bool:
-    return word.text.isdigit() or word.low in SAID
+    return word.text.isdecimal() or word.low in SAID
 
 
 def _is_part(words: list[Word], here: int, known: Known) -> bool:
@@ -137,7 +137,7 @@ def _is_mark(words: list[Word], here: int, known: Known) -> bool:
     if (word.is_glued and before.text != "(") or (after.is_glued and after.text != ":"):
         if is_ordinary and len(word.text) > 2 and not any(map(_is_long, words[max(0, here - 4) : here + 5])):
             return False
-        if word.text.isupper() or before.text.isdigit() or after.text.isdigit():
+        if word.text.isupper() or before.text.isdecimal() or after.text.isdecimal():
             return True
     return len(word.text) < 4 and (not is_ordinary or before.low in words_of("of_plates"))
 
@@ -145,7 +145,7 @@ def _is_mark(words: list[Word], here: int, known: Known) -> bool:
 def _is_long(word: Word) -> bool:
     """Whether a number that is joined to something is neither small nor a year."""
     is_year = len(word.text) == 4 and word.text[:2] in ("19", "20")
-    return word.is_glued and len(word.text) > 3 and word.text.isdigit() and not is_year
+    return word.is_glued and len(word.text) > 3 and word.text.isdecimal() and not is_year
 
 
 def _spelt(words: list[Word]) -> list[str]:
@@ -161,7 +161,7 @@ def _spelt(words: list[Word]) -> list[str]:
 def _packed(spelt: list[str]) -> str:
     """Letters and digits in capitals, without what stands between them; letters like digits as digits."""
     packed = "".join(spelt)
-    if packed.isdigit():
+    if packed.isdecimal():
         return packed
     turned = "".join(part if part.strip("OoIl0123456789") else part.translate(TURNED) for part in spelt)
-    return (turned if sum(map(str.isdigit, turned)) > len(turned) // 2 else packed).upper()
+    return (turned if sum(map(str.isdecimal, turned)) > len(turned) // 2 else packed).upper()

@@ -14,7 +14,7 @@ from macros.guard.plain_text import Plain, flows
 from macros.guard.points import points
 from macros.guard.rows import counts_in_tables, rows
 from macros.guard.small_counts import counts_in_prose
-from macros.guard.strangers import strangers, unknown_words
+from macros.guard.strangers import strangers
 from macros.guard.words import passage
 
 # What is said first of a piece of text is what is said of it.
@@ -32,18 +32,6 @@ def personal_data(source: str, known: Known = NOTHING, *, is_contributed: bool =
     found += rows(source)
     if is_contributed:
         found += counts_in_tables(source)
-    return sorted(_apart(found))
-
-
-def personal_data_of_page(source: str, known: Known, *, is_english: bool) -> list[Personal]:
-    """All personal data in a page that was put together from texts of which each was searched by itself.
-
-    Of the words of a page in English nothing is asked but that each is ordinary or known.
-    """
-    seen, beside = flows(source)
-    found = [_in_source(it, plain) for plain in (seen, beside) for it in in_plain_text(plain.text, known)]
-    if is_english:
-        found += [_in_source(it, seen) for it in _by_block(seen.text, lambda block: _unknown_in(block, known))]
     return sorted(_apart(found))
 
 
@@ -66,11 +54,6 @@ def _by_block(text: str, search: Callable[[str], Iterable[Personal]]) -> list[Pe
 def _of_block(block: str, known: Known, is_contributed: bool) -> tuple[Personal, ...]:
     """All that stands in a paragraph, a cell, a field; many pages of a site have the same."""
     return tuple(sorted(_apart(_searched(block, known, is_contributed))))
-
-
-@lru_cache(maxsize=50_000)
-def _unknown_in(block: str, known: Known) -> tuple[Personal, ...]:
-    return tuple(unknown_words(passage(block), known))
 
 
 def _searched(text: str, known: Known, is_contributed: bool) -> Iterator[Personal]:

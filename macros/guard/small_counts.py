@@ -39,7 +39,7 @@ def _is_part_of_more(words: list[Word], here: int) -> bool:
     is_joined = after.is_glued and after.text in ("-", "/", ":", "%", "–")
     if is_joined or (words[here].is_glued and before not in ("(", "=")):
         return True
-    if after.is_glued and after.text in (".", ",") and at(words, here + 2).text.isdigit():
+    if after.is_glued and after.text in (".", ",") and at(words, here + 2).text.isdecimal():
         return True
     return before in ("in", "of") and two_before in FEW
 
@@ -66,7 +66,7 @@ def _counts_people(words: list[Word], here: int, pseudonyms: frozenset[str], is_
     if is_told and after.low in words_of("of_whom") and at(words, here + 2).low not in words_of("things"):
         return True
     of = at(words, here + 2).low if after.low == "of" else ""
-    is_share = of.isdigit() or of in NUMBERS
+    is_share = of.isdecimal() or of in NUMBERS
     return is_told and after.low in VERBS and not is_share and (not is_one or before in ("just", "only"))
 
 
@@ -84,7 +84,7 @@ def _is_a_share_of_few(words: list[Word], here: int) -> bool:
     for place in range(here + 2, here + 6 if at(words, here + 1).low in ("in", "of", "out") else 0):
         if [at(words, place).low, at(words, place + 1).low] == ["of", "the"]:
             whole = at(words, place + 2).low
-            is_few = whole in NUMBERS or (whole.isdigit() and int(whole) < 21)
+            is_few = whole in NUMBERS or (whole.isdecimal() and int(whole) < 21)
             return is_few and _people_after(words, place + 3) > 0
     return False
 

@@ -9,7 +9,6 @@ from macros.guard.personal import Personal
 from macros.guard.word_lists import words_of
 from macros.guard.words import Passage, Word, at, begins
 
-PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 ROMAN = re.compile(r"[ivx]{2,5}")
 # Between the two words of one name, and between a name and what stands before it.
 JOINS = frozenset("-'’.&") | {"and"}
@@ -31,26 +30,6 @@ def strangers(passage: Passage, known: Known) -> Iterator[Personal]:
             first, last = _whole(words, here)
             yield passage.piece("name", words[first], words[last])
             done = last + 1
-
-
-def unknown_words(passage: Passage, known: Known) -> Iterator[Personal]:
-    """Every word of a passage that is neither ordinary English nor known, and part of no known name."""
-    words = passage.words
-    for here, word in enumerate(words):
-        is_cut_short = passage.text.startswith(("...", "…"), word.end)
-        is_strange = word.is_capital and not is_cut_short and _is_strange(word.low, known)
-        if is_strange and not (
-            _is_run_together(word, known) or _is_a_mark(words, here) or _is_in_a_known_name(words, here, known)
-        ):
-            yield passage.piece("name", word, word)
-
-
-def _is_run_together(word: Word, known: Known) -> bool:
-    """Whether a word is several that a page sets apart by its layout alone, as "planNext"."""
-    parts = [part.lower() for part in PARTS.findall(word.text)]
-    return (
-        bool(parts) and parts != [word.text.lower()] and all(part in known.words or is_english(part) for part in parts)
-    )
 
 
 def _is_of_somebody(words: list[Word], here: int, known: Known) -> bool:
@@ -85,7 +64,7 @@ def _is_strange(low: str, known: Known) -> bool:
 def _is_a_mark(words: list[Word], here: int) -> bool:
     """Whether a few letters are joined to a number."""
     before, word, after = (at(words, here + step) for step in (-1, 0, 1))
-    is_joined = (after.is_glued and after.text.isdigit()) or (word.is_glued and before.text.isdigit())
+    is_joined = (after.is_glued and after.text.isdecimal()) or (word.is_glued and before.text.isdecimal())
     return is_joined and len(word.text) < 4
 
 
@@ -127,7 +106,7 @@ def _does_what_people_do(words: list[Word], here: int) -> bool:
     after, then, last = (at(words, here + step) for step in (1, 2, 3))
     if words[here].owns:
         return after.low in words_of("relations") or then.low in words_of("relations")
-    is_age = then.low == "aged" or (then.text.isdigit() and last.text in (")", ","))
+    is_age = then.low == "aged" or (then.text.isdecimal() and last.text in (")", ","))
     is_full = after.is_capital and after.low in words_of("first_names")
     return is_full or after.low in words_of("said") or (after.text in ("(", ",") and is_age)
 

@@ -65,7 +65,7 @@ def passage(text: str) -> Passage:
     """A text with its words."""
     words = cut(text)
     lows = frozenset([word.low for word in words])
-    return Passage(text, words, lows, any(map(str.isdigit, lows)))
+    return Passage(text, words, lows, any(map(str.isdecimal, lows)))
 
 
 def cut(text: str) -> list[Word]:
