@@ -33,7 +33,7 @@ from macros.things.facts import Facts
 from tests.built import shared
 from tests.hostile.corpus import BRIEFINGS, ENCODINGS, FILES, IDS, PAGES, TEXTS, YAML
 from tests.hostile.fields import Field, field_of_the_model, fields_of_the_model, takes_any_text
-from tests.hostile.typed import FIELDS, Shape, TypedPortal, harmless_portal, hostile_portal
+from tests.hostile.typed import FIELDS, Shape, TypedPortal, harmless_portal, hostile_portal, register
 from tests.html_page import html_page
 from tests.portals import ROOT, build_site, copy_of_portal
 from tests.serving import serving
@@ -268,6 +268,7 @@ FRONT = "---\ntitle: Briefing {0}\nsummary: Said.\ndate: 2021-07\nreview_by: 202
 
 def with_briefings(root: Path, bodies: list[str]) -> Path:
     copy_of_portal(root)
+    register(root, bodies)
     for number, body in enumerate(bodies):
         text = FRONT.format(number) + body + "\n"
         (root / f"docs/briefings/case-{number}.md").write_text(text, "utf-8")
@@ -300,7 +301,7 @@ def briefings(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("number", range(len(BRIEFINGS["shown"])))
 def test_what_is_harmless_in_a_briefing_is_shown(number: int, briefings: Path) -> None:
     page = html_page(briefings / f"briefings/case-{number % 6}/index.html")
-    said = page.text.partition(f" Case {number} ")[2].partition(" Case ")[0]
+    said = page.text.rpartition(f" Case {number} ")[2].partition(" Case ")[0]
     assert "".join(words_of(BRIEFINGS["shown"][number]).split()) in "".join(said.split())
     assert not [name for _, attributes in page.elements for name in attributes if name.startswith("on")]
     run = [it for it in page.all("script") if it != {"type": "application/ld+json"}]

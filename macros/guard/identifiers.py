@@ -8,6 +8,7 @@ from macros.guard.days import days_in
 from macros.guard.english import is_english
 from macros.guard.number_forms import YEARS, form_of, is_labelled, is_of_a_service
 from macros.guard.personal import Personal
+from macros.guard.personal_kinds import KINDS
 from macros.guard.runs import SAID, NumberRun, runs, runs_inside
 from macros.guard.word_lists import words_of
 from macros.guard.words import Passage, at
@@ -31,10 +32,11 @@ def identifiers(passage: Passage, known: Known) -> Iterator[Personal]:
         return
     for run in runs(passage, known, _taken(passage)):
         if len(run.packed) >= FEWEST and not is_of_a_service(run):
-            if kind := _kind(run, known):
+            kind, inside = _kind(run, known), list(_inside(run, known))
+            if kind and not (kind == "reference" and inside and KINDS[inside[0].kind].hard):
                 yield passage.piece(kind, run.parts[0], run.parts[-1])
             else:
-                yield from _inside(run, known)
+                yield from inside
 
 
 def _taken(passage: Passage) -> frozenset[int]:

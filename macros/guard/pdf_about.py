@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from macros.guard.pdf_bytes import unpacked
 from macros.guard.pdf_file import PdfFile
@@ -80,7 +81,7 @@ def said_in_description(text: str, own_authors: frozenset[str]) -> Iterator[str]
         for name in (tag, *(name for name, _ in _ATTRIBUTE.findall(attributes) if not name.startswith("xmlns"))):
             yield from _of_element(name.rpartition(":")[2])
     for written in _CREATORS.findall(bare):
-        authors = [part.strip() for part in re.sub(r"<[^>]*>", "\n", written).split("\n") if part.strip()]
+        authors = [unescape(part.strip()) for part in re.sub(r"<[^>]*>", "\n", written).split("\n") if part.strip()]
         if [author for author in authors if author not in own_authors]:
             yield "an author (XMP)"
     if re.search(r"creator\s*=", bare):

@@ -2,13 +2,10 @@
 
 from pathlib import Path
 
-from macros.guard.closed_world import key
 from macros.guard.leaks import leaks_of_site
-from macros.guard.personal import Personal
-from macros.guard.personal_kinds import LIFTED_BY_A_WAIVER
 from macros.model.record import Record
 from macros.publish import build_note, seal
-from macros.rules.personal_data import lifting, written_in
+from macros.rules.personal_data import lifting
 from macros.rules.vocabulary import known_to
 from macros.shown.addresses import table_address
 from macros.things.dataset.api_description import tables_of
@@ -24,16 +21,6 @@ OWN_FILES = frozenset({build_note.ADDRESS, seal.HEADERS, PACKAGE, WORKBOOK, *TAB
 
 
 def leaks_of_record(site: Path, record: Record) -> list[str]:
-    """What is personal in the site that was made of a record, as "file:line: what".
-
-    What stands in a file of the record as it does here was searched there, and let through where it stands.
-    """
-    allowed, written = lifting(record), written_in(record.root)
-
-    def is_lifted(found: Personal) -> bool:
-        return allowed(found) or (
-            found.kind in LIFTED_BY_A_WAIVER and bool(key(found.text)) and key(found.text) in written
-        )
-
+    """What is personal in the site that was made of a record, as "file:line: what"."""
     authors = frozenset({record.portal.partnership, record.portal.title})
-    return leaks_of_site(site, known_to(record), is_lifted, authors, KEPT, OWN_FILES)
+    return leaks_of_site(site, known_to(record), lifting(record), authors, KEPT, OWN_FILES)

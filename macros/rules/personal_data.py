@@ -122,12 +122,6 @@ def _is_contributed(file: str) -> bool:
     return any(file.startswith(f"{folder}/") for folder, _, _ in FOLDERS.values())
 
 
-def written_in(root: Path) -> str:
-    """The key of all that is written in the files that are read as texts."""
-    texts = (text_of((root / file).read_bytes()) for file in _files(root) if file.endswith((".yml", ".md", ".txt")))
-    return "|".join(map(key, texts))
-
-
 def _files(root: Path) -> list[str]:
     """Every file of the folders that are published, hidden ones too: what is in the repository is public.
 

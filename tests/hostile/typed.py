@@ -51,9 +51,16 @@ class TypedPortal:
 
 def hostile_portal(folder: Path) -> TypedPortal:
     """The invented portal with hostile texts; in the fields no two are the same, for each has a number."""
+    return _portal(folder, _in_fields(), TEXTS, _typed_into_all())
+
+
+def _in_fields() -> dict[Field, str]:
     one_line = [text for text in TEXTS if "\n" not in text and len(text) < 200]
-    texts = {field: _of_lines(field, one_line[number % len(one_line)], number) for number, field in enumerate(FIELDS)}
-    return _portal(folder, texts, TEXTS)
+    return {field: _of_lines(field, one_line[number % len(one_line)], number) for number, field in enumerate(FIELDS)}
+
+
+def _typed_into_all() -> list[str]:
+    return [*_in_fields().values(), *TEXTS]
 
 
 def _of_lines(field: Field, text: str, number: int) -> str:
@@ -64,12 +71,12 @@ def _of_lines(field: Field, text: str, number: int) -> str:
 def harmless_portal(folder: Path, hostile: TypedPortal) -> TypedPortal:
     """The same portal with a harmless text in each place of a hostile one."""
     texts = {field: f"Word {number}" for number, field in enumerate(FIELDS) if field in hostile.fields}
-    return _portal(folder, texts, [f"Text {number}" for number, _ in enumerate(TEXTS)])
+    return _portal(folder, texts, [f"Text {number}" for number, _ in enumerate(TEXTS)], _typed_into_all())
 
 
-def _portal(folder: Path, texts: Typed, actions: list[str]) -> TypedPortal:
+def _portal(folder: Path, texts: Typed, actions: list[str], known: list[str]) -> TypedPortal:
     root = copy_of_portal(folder)
-    _register(root, [*texts.values(), *actions])
+    register(root, known)
     typed, refused = kept(root, texts)
     promised = [
         {"id": f"{number}", "title": line, "text": text, "priority": line, "source": SOURCE}
@@ -81,7 +88,7 @@ def _portal(folder: Path, texts: Typed, actions: list[str]) -> TypedPortal:
     return TypedPortal(root, typed, refused, actions)
 
 
-def _register(root: Path, texts: Iterable[str]) -> None:
+def register(root: Path, texts: Iterable[str]) -> None:
     """Let a portal know every name in some texts, so that none of them is refused as somebody's."""
     record, _ = read(root)
     known = known_to(record)
