@@ -8,7 +8,6 @@ from macros.guard.days import days_in
 from macros.guard.english import is_english
 from macros.guard.number_forms import YEARS, form_of, is_labelled, is_of_a_service
 from macros.guard.personal import Personal
-from macros.guard.personal_kinds import KINDS
 from macros.guard.runs import SAID, NumberRun, runs, runs_inside
 from macros.guard.word_lists import words_of
 from macros.guard.words import Passage, at
@@ -23,6 +22,8 @@ ORDINARY = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,5}\D{1,3}\d{1,5}")
 HASH = re.compile(r"(?<![0-9A-Za-z])(?:[0-9a-f]{12,64}(?![0-9A-Za-z])|sha\d{3}-[0-9A-Za-z+/]{43,86})")
 # A day as calendars write it, with its time or without.
 COMPACT = re.compile(r"(?<![0-9A-Za-z])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{6}Z?)?(?![0-9A-Za-z])")
+# An NHS number as it is usually written, whatever stands before it.
+AS_OF_HEALTH = re.compile(r"\d{3}\D\d{3}\D\d{4}|\d{10}")
 BEHIND_AMOUNTS = frozenset(["%", "per", "percent", "million", "billion", "°"])
 
 
@@ -33,7 +34,8 @@ def identifiers(passage: Passage, known: Known) -> Iterator[Personal]:
     for run in runs(passage, known, _taken(passage)):
         if len(run.packed) >= FEWEST and not is_of_a_service(run):
             kind, inside = _kind(run, known), list(_inside(run, known))
-            if kind and not (kind == "reference" and inside and KINDS[inside[0].kind].hard):
+            is_of_health = any(it.kind == "nhs-number" and AS_OF_HEALTH.fullmatch(it.text) for it in inside)
+            if kind and not (kind == "reference" and is_of_health):
                 yield passage.piece(kind, run.parts[0], run.parts[-1])
             else:
                 yield from inside
