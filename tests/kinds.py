@@ -15,6 +15,7 @@ RECORD_PAGES = {
     "letter.html": ["search/a-to-z/c/"],
     "stage.html": ["search/by-status/complete/"],
     "changes.html": ["changes/2020-06-09/2021-03-02/"],
+    "tombstone.html": ["measures/old-figures/"],
 }
 
 

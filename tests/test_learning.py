@@ -170,7 +170,7 @@ def test_pictures_and_media_of_published_briefings_are_published_where_their_pag
     published = {p.relative_to(site).as_posix() for p in (site / "briefings").rglob("*.*") if p.is_file()}
     kept = {name for name in published if not name.endswith((".html", ".pdf"))}
     assert files - kept == {"briefings/draft.webp"}
-    assert all((site / name).read_bytes() == beside[name].read_bytes() for name in kept)
+    assert all((site / name).read_bytes() == beside[name.replace("robin-2020", "robin")].read_bytes() for name in kept)
     shown = 0
     for address in ("/briefings/robin/", "/briefings/robin/pl/", "/briefings/robin/ar/", "/briefings/everybody/"):
         page = page_at(site, address)

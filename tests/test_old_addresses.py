@@ -110,16 +110,21 @@ def test_what_stands_passes_and_what_is_added_is_free(portal: Path) -> None:
         themes.write("new: {title: New, meaning: Newer.}\n")
     assert said(portal) == []
     was = (portal / ADDRESSES).read_text("utf-8").splitlines()
-    assert add_to_register(facts_of(portal)) == 3
+    assert add_to_register(facts_of(portal)) == 4
     assert add_to_register(facts_of(portal)) == 0
     now = (portal / ADDRESSES).read_text("utf-8").splitlines()
-    assert sorted({*now} - {*was}) == ["/feeds/themes/new.json", "/feeds/themes/new.xml", "/themes/new/"]
+    assert sorted({*now} - {*was}) == [
+        "/api/v1/themes/new.json",
+        "/feeds/themes/new.json",
+        "/feeds/themes/new.xml",
+        "/themes/new/",
+    ]
     assert {*was} <= {*now}
 
 
 def test_an_address_that_would_vanish_is_named(portal: Path) -> None:
     (portal / "data/measures/hurt.yml").unlink()
-    (message,) = said(portal)
+    _, message = said(portal)
     assert message == (
         '"/measures/hurt/" was published, and nothing would stand there; write its old id under what it is now '
         "(was: …), or into data/tombstones.yml why it was withdrawn"
@@ -142,7 +147,7 @@ def test_nothing_is_ever_taken_out_of_the_register(portal: Path) -> None:
     (portal / "data/measures/hurt.yml").unlink()
     add_to_register(facts_of(portal))
     assert "/measures/hurt/" in (portal / ADDRESSES).read_text("utf-8").splitlines()
-    assert len(said(portal)) == 1
+    assert len(said(portal)) == 2
 
 
 def test_a_place_on_a_page_that_would_vanish_is_named(portal: Path) -> None:

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.pages import lent
 
-LISTS = ["plans", "late", "meetings", "briefings", "measures", "themes", "bodies", "promises", "corrections"]
+LISTS = ["plans", "meetings", "briefings", "measures", "themes", "bodies", "promises", "corrections"]
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -187,7 +187,7 @@ def test_without_git_there_is_no_commit(checkout: Path, monkeypatch: pytest.Monk
 
 def test_files_of_another_user_are_said_to_be_so(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert refused(checkout) == ""
-    monkeypatch.setattr(module, "_ran", lambda *_: (None, "fatal: detected dubious ownership in repository"))
+    monkeypatch.setattr(module, "_ran", lambda *_, **__: (None, "fatal: detected dubious ownership in repository"))
     assert checkout_of(checkout) == Checkout()
     assert f"git config --global --add safe.directory '{checkout.resolve()}'" in refused(checkout)
 

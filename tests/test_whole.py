@@ -48,7 +48,7 @@ def test_a_build_that_is_killed_at_any_moment_leaves_the_old_site_or_the_new_one
     """Half of the moments are spread over all of it, half over its end, where the sites change places."""
     old = bytes_of(portal / "site")
     plan, last = portal / PLAN, portal / ".site-building/new/build.json"
-    plan.write_text(plan.read_text("utf-8").replace("title: Robin", "title: Wren", 1), "utf-8")
+    plan.write_text(plan.read_text("utf-8").replace("title: Robin", "title: Robin again", 1), "utf-8")
     began = time.monotonic()
     assert start(portal).ended()[0] == 0
     length, new = time.monotonic() - began, bytes_of(portal / "site")

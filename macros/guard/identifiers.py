@@ -15,7 +15,7 @@ from macros.guard.words import Passage, at
 # What is shorter is a count, a page, a share.
 FEWEST = 3
 # What is longer is a list, or the parts of a drawing.
-LONGEST = 30
+LONGEST = 29
 # Amounts, and ranges of them.
 ORDINARY = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,5}\D{1,3}\d{1,5}")
 # The hash of a file, a commit.

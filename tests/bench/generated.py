@@ -7,6 +7,7 @@ Each record has chances of its own (the seed and its name), so a change in how o
 """
 
 import argparse
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -65,6 +66,14 @@ def generated_portal(folder: Path, size: Size, taken: Path = PORTAL) -> None:
         front, body = briefings.briefing(pen, names, about)
         path = folder / "docs" / "briefings" / f"{name}.md"
         path.write_text(f"---\n{_yaml(front)}---\n{body}", encoding="utf-8")
+    _register(folder)
+
+
+def _register(folder: Path) -> None:
+    """Let the portal know every word that was made up, so that none is refused as somebody's name."""
+    files = [*(folder / "data").rglob("*.yml"), *(folder / "docs" / "briefings").glob("*.md")]
+    words = {word for path in files for word in re.findall("[A-Z][a-z]+", path.read_text("utf-8"))}
+    _write(folder / "data" / "known.yml", {word: {"what": "term", "why": "It is made up."} for word in sorted(words)})
 
 
 def _write_frame(data: Path, size: Size, actions: list[str]) -> None:

@@ -32,6 +32,7 @@ WRITTEN = {
     "PromiseData.by": "The body that promised, offered or was asked.",
     "called": "The plan's own word for a recommendation.",
     "checked_by": "The body that checked it. Without one it is the owner's own claim.",
+    "changes": "What was changed or taken out of what was published: the fact, as the message of the check names it.",
     "colour": "Red, amber, green, blue or grey.",
     "comparators": "The same figure elsewhere.",
     "date": "When it was published or held.",
@@ -75,6 +76,7 @@ WRITTEN = {
     "owner": "The body that owns the plan.",
     "part_of": "The body that it is a part of.",
     "period": "The time that the figure is of.",
+    "personal": "Whether it was taken out because it was somebody's: then nothing of it is repeated.",
     "place": "The place in the document.",
     "ReadingData.place": "Where it was taken.",
     "FlatReading.place": "Where it was taken.",
@@ -132,4 +134,6 @@ WRITTEN = {
     "withdrawn": "When and why it was withdrawn. Its page stays.",
     "word": "The name of the colour in its key.",
     "words": "The wording of the source.",
+    "was": "Ids that it had before.",
+    "tombstones": "What was withdrawn, when and why.",
 }
