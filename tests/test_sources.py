@@ -46,7 +46,7 @@ NO_DATA = re.compile(
     r"(?:'[\w./-]*'|path|address|first\.url) \| url"
     r"|\"[\w (]+\)?\" if .*|'page' if page and page\.url == first\.url else 'true'"
     r"|config\.extra\.(?:integrity|policy\(page\.url if page else ''\))|config\.theme\.favicon \| url"
-    r"|page\.canonical_url|page\.content|words"
+    r"|page\.canonical_url|page\.content|page\.meta\.head|words"
 )
 
 
