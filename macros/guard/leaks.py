@@ -1,6 +1,6 @@
 """The built site: what is personal in what a reader can fetch, whatever way it came there."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
@@ -13,12 +13,13 @@ from macros.guard.personal import Personal, hidden
 from macros.guard.pictures import PICTURES
 from macros.guard.read_files import PROGRAMS, Hit, hits_of_file, hits_of_pdf, placed, text_of
 from macros.guard.seeking import in_plain_text, personal_data
+from macros.guard.words import lows_of
 from macros.guard.work_budget import unbounded
 
 IsLifted = Callable[[Personal], bool]
 # Search's index holds the words of the pages, which are read themselves, under names that look like anything.
 INDEX = "pagefind/"
-# What words around it make of a text. A page puts texts side by side, and what stands there was read in its own file.
+# What the words around it make of a text. A page puts texts side by side; each was read in its own file.
 OF_CONTEXT = ("name", "setting", "street-address", "reference", "exact-day", "incident-day", "age-and-trait")
 
 
@@ -29,15 +30,14 @@ def leaks_of_site(
     own_authors: frozenset[str] = frozenset(),
     kept: Path | None = None,
     own_files: frozenset[str] = frozenset(),
+    written: Container[str] = frozenset(),
 ) -> list[str]:
     """What is personal in a built site, as "file:line: what".
 
-    A page puts texts together that were checked each in its own file: so only what is plain by itself is looked for
-    again (numbers of persons, births, postcodes, telephones, mailboxes, accounts, places on a map).
-
     `is_lifted` says what a waiver or the portal's own contact allows; `own_authors` are names that may stand as the
     author of a PDF. `kept` is a folder in which it is noted which PDFs hold nothing. `own_files` are those in which the
-    program alone writes: digests, which look like any number.
+    program alone writes: digests, which look like any number. `written` are the words of the files that were searched
+    each by itself: what only stands side by side in a page is asked about where a word of it comes from elsewhere.
     """
     leaks, seen, bare = list[str](), set[str](), replace(known, is_whole=False)
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
@@ -46,9 +46,14 @@ def leaks_of_site(
             continue
         named = [Hit(1, 1, found.said, found) for found in in_plain_text(file.replace("/", "\n"), bare)]
         for hit in named + _hits(path, file, bare, seen, own_authors, kept):
-            if hit.found.kind not in OF_CONTEXT and not is_lifted(hit.found):
+            if not (_is_put_together(hit.found, written) or is_lifted(hit.found)):
                 leaks.append(f"{masked(file)}:{hit.line}: {hit.text}")
     return leaks
+
+
+def _is_put_together(found: Personal, written: Container[str]) -> bool:
+    words = lows_of(found.text)
+    return found.kind in OF_CONTEXT and bool(words) and all(word in written for word in words)
 
 
 def masked(text: str) -> str:
@@ -80,19 +85,24 @@ def _unseen(text: str, seen: set[str]) -> str:
 
 
 def _in_pdf(content: bytes, bare: Known, own_authors: frozenset[str], kept: Path | None) -> list[Hit]:
-    """What is personal in a PDF. To read it takes longer than all else: one that holds nothing is noted."""
-    authors = "\n".join((*sorted(own_authors), *bare.names, *bare.contacts)).encode()
+    """What is personal in a PDF. To read it takes longer than all else: one that holds nothing, whatever a portal may
+    know, is noted.
+    """
+    authors = "\n".join(sorted(own_authors)).encode()
     note = kept / sha256(_own_code() + authors + b"\0" + content).hexdigest() if kept else None
     if note and note.exists():
         return []
-    hits = list(hits_of_pdf(read_pdf(content, own_authors=own_authors, budget=unbounded()), bare))
-    if note and not hits:
+    read = read_pdf(content, own_authors=own_authors, budget=unbounded())
+    if any(hits_of_pdf(read)):
+        return list(hits_of_pdf(read, bare))
+    if note:
         note.parent.mkdir(parents=True, exist_ok=True)
         note.touch()
-    return hits
+    return []
 
 
 @lru_cache(maxsize=1)
 def _own_code() -> bytes:
     """What the search is made of: with another search, another thing may be found."""
-    return b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.rglob("*.[pt][yx]*")))
+    here = Path(__file__).parent
+    return b"".join(path.read_bytes() for path in sorted((*here.glob("*.py"), *here.glob("lists/*.txt"))))

@@ -8,6 +8,7 @@ from stdnum.gb import nhs, upn
 
 from macros.guard.runs import NumberRun
 from macros.guard.word_lists import words_of
+from macros.guard.words import at
 
 YEARS = re.compile(r"(?:19|20)\d\d(?:\D{1,3}(?:(?:19|20)\d\d|\d\d))?")
 NATIONAL_INSURANCE = re.compile(r"[A-Z]{2}\d{6}[A-D]")
@@ -26,7 +27,8 @@ def form_of(run: NumberRun) -> str:
     """The kind of what has the form of a number that belongs to somebody, or nothing."""
     packed = run.packed
     if packed.isdecimal():
-        return "" if _is_book(run) else "nhs-number" if _is_of_health(run) else "phone" if _is_phone(run) else ""
+        kind = "nhs-number" if _is_of_health(run) else "phone" if _is_phone(run) else ""
+        return kind and ("" if _is_book(run) else kind)
     if NATIONAL_INSURANCE.fullmatch(packed):
         return "national-insurance"
     if PUPIL.fullmatch(packed) and (upn.is_valid(packed) or run.written.isalnum()):
@@ -67,13 +69,13 @@ def _is_of_health(run: NumberRun) -> bool:
 def _is_phone(run: NumberRun) -> bool:
     """Whether digits are a number of a telephone: by their form, or a short one by the words before it."""
     digits = run.packed
-    are_days = all(len(it) < 3 or YEARS.fullmatch(it) for it in run.groups) and len(run.groups) < SPELT
-    if len(set(digits)) < 3 or are_days:
+    if len(set(digits)) < 3 or not 5 < len(digits) < 16:
         return False
-    has_plus = "+" in (run.written[0], run.passage.words[run.first - 1].text if run.first else "")
-    is_abroad = has_plus or digits.startswith("44")
-    if not 9 <= len(digits) <= 15 or not (is_abroad or digits.startswith("0")):
-        return 5 < len(digits) < 9 and is_labelled(run, "of_phones", 4)
+    is_abroad = digits.startswith("44") or "+" in (run.parts[0].text, at(run.passage.words, run.first - 1).text)
+    if len(digits) < 9 or not (is_abroad or digits.startswith("0")):
+        return len(digits) < 9 and is_labelled(run, "of_phones", 4)
+    if all(len(it) < 3 or YEARS.fullmatch(it) for it in run.groups) and len(run.groups) < SPELT:
+        return False
     try:
         number = parse(f"+{digits}" if is_abroad else digits, "GB")
     except NumberParseException:

@@ -75,7 +75,7 @@ def runs_inside(run: NumberRun) -> Iterator[NumberRun]:
             packed = _packed(spelt[number:end])
             if len(packed) > LONGEST:
                 break
-            if len(packed) > 4:
+            if len(packed) > (5 if packed.isdecimal() else 4):
                 yield NumberRun(run.passage, first, places[end - 1], packed)
 
 

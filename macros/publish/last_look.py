@@ -5,7 +5,7 @@ from pathlib import Path
 from macros.guard.leaks import leaks_of_site
 from macros.model.record import Record
 from macros.publish import build_note, seal
-from macros.rules.personal_data import lifting
+from macros.rules.personal_data import lifting, words_written
 from macros.rules.vocabulary import known_to
 from macros.shown.addresses import table_address
 from macros.things.dataset.api_description import tables_of
@@ -23,4 +23,4 @@ OWN_FILES = frozenset({build_note.ADDRESS, seal.HEADERS, PACKAGE, WORKBOOK, *TAB
 def leaks_of_record(site: Path, record: Record) -> list[str]:
     """What is personal in the site that was made of a record, as "file:line: what"."""
     authors = frozenset({record.portal.partnership, record.portal.title})
-    return leaks_of_site(site, known_to(record), lifting(record), authors, KEPT, OWN_FILES)
+    return leaks_of_site(site, known_to(record), lifting(record), authors, KEPT, OWN_FILES, words_written(record.root))

@@ -10,8 +10,10 @@ from macros.guard.closed_world import Known, key
 from macros.guard.leaks import masked
 from macros.guard.personal import Personal
 from macros.guard.personal_kinds import KINDS, LIFTED_BY_A_WAIVER
+from macros.guard.plain_text import flows
 from macros.guard.read_files import Hit, hits_of_file, placed, text_of
 from macros.guard.translated import personal_data_of_translation
+from macros.guard.words import lows_of
 from macros.guard.work_budget import Budget
 from macros.model.as_at import as_at
 from macros.model.record import FOLDERS, Record, file_of
@@ -120,6 +122,12 @@ def _hits(root: Path, file: str, known: Known, budget: Budget) -> Iterator[Hit]:
 
 def _is_contributed(file: str) -> bool:
     return any(file.startswith(f"{folder}/") for folder, _, _ in FOLDERS.values())
+
+
+def words_written(root: Path) -> frozenset[str]:
+    """Every word of the files that are read as texts, in small letters, digits too."""
+    texts = (text_of((root / file).read_bytes()) for file in _files(root) if file.endswith((".yml", ".md", ".txt")))
+    return frozenset(low for text in texts for plain in flows(text) for low in lows_of(plain.text))
 
 
 def _files(root: Path) -> list[str]:
