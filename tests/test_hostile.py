@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, Dialog, Page
 from pypdf import PdfReader
 
 from macros.model.as_at import as_at
+from macros.model.record import KNOWN
 from macros.outputs.placed_lists import list_html
 from macros.outputs.templates import Templates
 from macros.outputs.unrendered import address_of_file
@@ -33,7 +34,7 @@ from macros.things.facts import Facts
 from tests.built import shared
 from tests.hostile.corpus import BRIEFINGS, ENCODINGS, FILES, IDS, PAGES, TEXTS, YAML
 from tests.hostile.fields import Field, field_of_the_model, fields_of_the_model, takes_any_text
-from tests.hostile.typed import FIELDS, Shape, TypedPortal, harmless_portal, hostile_portal, register
+from tests.hostile.typed import FIELDS, Shape, TypedPortal, harmless_portal, hostile_portal, names_in
 from tests.html_page import html_page
 from tests.portals import ROOT, build_site, copy_of_portal
 from tests.serving import serving
@@ -268,7 +269,8 @@ FRONT = "---\ntitle: Briefing {0}\nsummary: Said.\ndate: 2021-07\nreview_by: 202
 
 def with_briefings(root: Path, bodies: list[str]) -> Path:
     copy_of_portal(root)
-    register(root, bodies)
+    with (root / KNOWN).open("a", encoding="utf-8") as known:
+        known.write(names_in(root, bodies))
     for number, body in enumerate(bodies):
         text = FRONT.format(number) + body + "\n"
         (root / f"docs/briefings/case-{number}.md").write_text(text, "utf-8")

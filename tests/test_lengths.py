@@ -41,10 +41,10 @@ def lengths(browser: Browser, site: Path, served: str, screen: tuple[int, int, i
 
 
 def _addresses(site: Path) -> list[str]:
-    """Every page that stays where it is, but the reference of all fields of the data, in which one looks a word up."""
+    """Every page that stays where it is."""
     files = (path for path in site.rglob("index.html") if b'http-equiv="refresh"' not in path.read_bytes())
     pages = sorted(path.parent.relative_to(site).as_posix() for path in files)
-    return ["" if page == "." else f"{page}/" for page in pages if page != "help/data/fields"]
+    return ["" if page == "." else f"{page}/" for page in pages]
 
 
 def _length(page: Page, address: str) -> float:

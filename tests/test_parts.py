@@ -46,3 +46,15 @@ def test_the_number_in_a_link_is_that_of_what_it_leaves(browser: Browser, served
             shown = page.locator(".part:target")
             expect(shown).to_have_id(part)
             expect(shown.locator("> tr, > ul > li, tbody > tr")).to_have_count(wanted)
+
+
+@pytest.mark.parametrize("plan", ["robin", "visit-2021", "heron"])
+def test_a_link_leaves_as_many_actions_of_a_plan_as_it_says(browser: Browser, served: str, plan: str) -> None:
+    with lent(browser, scripts=False) as page:
+        page.goto(f"{served}plans/{plan}/")
+        links = page.locator(".only a").all()
+        assert len(links) >= 3
+        for link in links:
+            wanted = int(re.findall(r"\((\d+)", link.inner_text())[0])
+            link.click()
+            expect(page.locator(".narrow tbody tr:visible")).to_have_count(wanted)

@@ -19,7 +19,9 @@ LONGEST = 29
 # Amounts, and ranges of them.
 ORDINARY = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,5}\D{1,3}\d{1,5}")
 # The hash of a file, a commit.
-HASH = re.compile(r"(?<![0-9A-Za-z])(?:[0-9a-f]{12,64}(?![0-9A-Za-z])|sha\d{3}-[0-9A-Za-z+/]{43,86})")
+HASH = re.compile(
+    r"(?<![0-9A-Za-z])(?:[0-9a-f]{12,64}(?![0-9A-Za-z])|(?:[0-9A-F]{4}){4,64}(?![0-9A-Za-z])|sha\d{3}-[0-9A-Za-z+/]{43,86})"
+)
 # A day as calendars write it, with its time or without.
 COMPACT = re.compile(r"(?<![0-9A-Za-z])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{6}Z?)?(?![0-9A-Za-z])")
 # An NHS number as it is usually written, whatever stands before it.
@@ -47,7 +49,7 @@ def _taken(passage: Passage) -> frozenset[int]:
     for words, days in days_in(passage):
         taken.update(done + here for day in days for here in range(day.first, day.last + 1))
         done += len(words)
-    hashes = [it for it in HASH.finditer(passage.text) if 2 < sum(map(str.isdecimal, it[0])) < len(it[0]) - 2]
+    hashes = [it for it in HASH.finditer(passage.text) if 2 < sum(map(str.isdecimal, it[0])) < len(it[0]) - 1]
     inside = {place for found in (*hashes, *COMPACT.finditer(passage.text)) for place in range(*found.span())}
     taken.update(here for here, word in enumerate(passage.words if inside else ()) if word.start in inside)
     return frozenset(taken)

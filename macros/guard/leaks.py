@@ -53,7 +53,7 @@ def leaks_of_site(
 
 def _is_put_together(found: Personal, written: Container[str]) -> bool:
     words = lows_of(found.text)
-    return found.kind in OF_CONTEXT and bool(words) and all(word in written for word in words)
+    return found.kind in OF_CONTEXT and bool(words) and all(len(word) == 1 or word in written for word in words)
 
 
 def masked(text: str) -> str:

@@ -17,14 +17,12 @@ from macros.source.mistake import MistakesFound
 from macros.source.yaml_source import Path as Way
 from macros.source.yaml_source import Value, yaml_source
 from macros.things.briefing.briefing import Briefing, Translation
+from macros.things.known_name.known_name import KnownName
 from macros.things.portal.portal import Portal
 from tests.portals import PORTAL as INVENTED
 
-# The file of known names is written by the test itself: what is typed elsewhere must not be refused as a name.
 FILES = sorted(
-    path.relative_to(INVENTED).as_posix()
-    for path in INVENTED.rglob("*.*")
-    if path.suffix in (".yml", ".md") and path.name != Path(KNOWN).name
+    path.relative_to(INVENTED).as_posix() for path in INVENTED.rglob("*.*") if path.suffix in (".yml", ".md")
 )
 Field = tuple[str, Way]
 Typed = Mapping[Field, str]
@@ -73,7 +71,7 @@ def takes_any_text(field: Field) -> bool:
 def takes_lines(field: Field) -> bool:
     """Whether a field is for a text of several lines."""
     name = [step for step in field[1] if isinstance(step, str)][-1]
-    return takes_any_text(field) and name in OF_LINES and field[0] not in LISTS_OF_WORDS
+    return takes_any_text(field) and name in OF_LINES and field[0] not in (*LISTS_OF_WORDS, KNOWN)
 
 
 def fields() -> list[Field]:
@@ -85,7 +83,12 @@ def fields_of_the_model() -> set[str]:
     """Every field of the model in which something is typed, "Rating.progress", whatever the invented portal has."""
     # A file's name is its id, and the Markdown below a front matter no field of it.
     written = {(model, "id") for _, _, model in FOLDERS.values()} | {(Briefing, "body"), (Translation, "body")}
-    models: list[type[BaseModel]] = [Portal, *VOCABULARIES.values(), *(model for _, _, model in FOLDERS.values())]
+    models: list[type[BaseModel]] = [
+        Portal,
+        KnownName,
+        *VOCABULARIES.values(),
+        *(model for _, _, model in FOLDERS.values()),
+    ]
     found = set[str]()
     for model in models:
         for name, field in model.model_fields.items():
@@ -114,6 +117,8 @@ def _top(file: str) -> tuple[type[BaseModel] | None, Any]:
     """The model of a file and, where it holds a group of entries, that shape."""
     if file == PORTAL:
         return Portal, Portal
+    if file == KNOWN:
+        return KnownName, dict[str, Any]
     if model := VOCABULARIES.get(Path(file).stem):
         return model, dict[str, Any]
     is_translation = "." in Path(file).stem
@@ -128,14 +133,14 @@ def _model_in(shape: Any) -> type[BaseModel] | None:
     return next((found for inner in get_args(shape) if (found := _model_in(inner))), None)
 
 
-def kept(portal: Path, typed: Typed) -> tuple[Typed, dict[Field, Refused]]:
+def kept(portal: Path, typed: Typed, names: str) -> tuple[Typed, dict[Field, Refused]]:
     """What of the texts is let through when they are typed into a copy of the portal, and what of them is refused.
 
-    Those that are let through stand in it then.
+    Those that are let through stand in it then; `names` are lines for its file of known names.
     """
     left, refused = dict(typed), dict[Field, Refused]()
     while True:
-        lines = _type(portal, left)
+        lines = _type(portal, left, names)
         try:
             checked_record(portal)
         except MistakesFound as found:
@@ -148,7 +153,7 @@ def kept(portal: Path, typed: Typed) -> tuple[Typed, dict[Field, Refused]]:
             return left, refused
 
 
-def _type(portal: Path, typed: Typed) -> dict[tuple[str, int], tuple[Field, str]]:
+def _type(portal: Path, typed: Typed, names: str) -> dict[tuple[str, int], tuple[Field, str]]:
     """Write the files of the portal with the texts in them; under the line of each, its field and its very place."""
     lines: dict[tuple[str, int], tuple[Field, str]] = {}
     for file in FILES:
@@ -156,6 +161,7 @@ def _type(portal: Path, typed: Typed) -> dict[tuple[str, int], tuple[Field, str]
         mine = {way: text for (of, way), text in typed.items() if of == file}
         text = _comment(file) + yaml.safe_dump(_with(value, mine, ()), allow_unicode=True, sort_keys=False, width=10**6)
         text = SIGN.sub(lambda found: chr(int(found[1], 16)), text)
+        text += names if file == KNOWN else ""
         is_page = file.endswith(".md")
         (portal / file).write_text(f"---\n{text}---\n{body}" if is_page else text, "utf-8")
         for way, mark in _marks(yaml.compose(text), ()):

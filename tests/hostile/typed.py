@@ -10,7 +10,6 @@ from pathlib import Path
 from macros.guard.seeking import personal_data
 from macros.model.as_at import as_at
 from macros.model.reading import read
-from macros.model.record import KNOWN
 from macros.outputs.publication import Publication
 from macros.outputs.templates import Templates
 from macros.rules.checked import checked_record
@@ -76,8 +75,7 @@ def harmless_portal(folder: Path, hostile: TypedPortal) -> TypedPortal:
 
 def _portal(folder: Path, texts: Typed, actions: list[str], known: list[str]) -> TypedPortal:
     root = copy_of_portal(folder)
-    register(root, known)
-    typed, refused = kept(root, texts)
+    typed, refused = kept(root, texts, names_in(root, known))
     promised = [
         {"id": f"{number}", "title": line, "text": text, "priority": line, "source": SOURCE}
         | {"deadlines": [{"words": line}], "updates": [{"as_at": "2021", "text": text}]}
@@ -88,8 +86,8 @@ def _portal(folder: Path, texts: Typed, actions: list[str], known: list[str]) ->
     return TypedPortal(root, typed, refused, actions)
 
 
-def register(root: Path, texts: Iterable[str]) -> None:
-    """Let a portal know every name in some texts, so that none of them is refused as somebody's."""
+def names_in(root: Path, texts: Iterable[str]) -> str:
+    """Lines for the file of known names, so that nothing in some texts is refused as somebody's name."""
     record, _ = read(root)
     known = known_to(record)
     found = {
@@ -99,9 +97,7 @@ def register(root: Path, texts: Iterable[str]) -> None:
         for it in personal_data(written, known)
         if it.kind in ("name", "setting", "street-address")
     }
-    names = {name: {"what": "term", "why": "It is typed here."} for name in sorted(found)}
-    kept_names = (root / KNOWN).read_text("utf-8")
-    (root / KNOWN).write_text(kept_names + "".join(f"{json.dumps(it)}: {json.dumps(names[it])}\n" for it in names))
+    return "".join(f"{json.dumps(name)}: {{what: term, why: It is typed here.}}\n" for name in sorted(found))
 
 
 class Shape(HTMLParser):

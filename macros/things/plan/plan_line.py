@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from macros.shown.addresses import row_place
-from macros.shown.sentence import capital
+from macros.shown.sentence import capital, counted
 from macros.standing.standing import Standing
 from macros.standing.timeliness import Timeliness
 from macros.things.action.action_facts import ActionFacts
@@ -50,6 +50,12 @@ VIEWS = (
 def plan_lines(actions: Iterable[ActionFacts]) -> tuple[PlanLine, ...]:
     """The actions of a plan, in its order."""
     return tuple(map(_row, actions))
+
+
+def rows_counted(actions: Sequence[ActionFacts]) -> str:
+    """How many rows the table has: what was withdrawn stands in it too."""
+    gone = sum(1 for it in actions if it.action.withdrawn)
+    return counted(len(actions), "action") + (f", {gone} withdrawn" if gone else "")
 
 
 def plan_views(actions: Sequence[ActionFacts]) -> tuple[PlanView, ...]:

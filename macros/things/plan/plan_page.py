@@ -21,7 +21,7 @@ from macros.things.plan.plan_entry import plan_entry
 from macros.things.plan.plan_facts import PlanFacts, plans
 from macros.things.plan.plan_glance import PlanGlance, plan_glance
 from macros.things.plan.plan_key import PlanKey, plan_key
-from macros.things.plan.plan_line import PlanLine, PlanView, plan_lines, plan_views
+from macros.things.plan.plan_line import PlanLine, PlanView, plan_lines, plan_views, rows_counted
 from macros.things.plan.plan_paper import plan_papers
 from macros.things.plan.plan_sentences import silent_sentence
 from macros.things.plan.recommendation_part import RecommendationPart, recommendation_part
@@ -87,7 +87,7 @@ def plan_page(facts: Facts, plan: PlanFacts) -> PlanPage:
         reported=reported_lines(record, plan),
         key=plan_key(record, plan),
         rows=plan_lines(plan.actions),
-        rows_count=counted(len(plan.live), "action"),
+        rows_count=rows_counted(plan.actions),
         views=plan_views(plan.actions),
         recommendations=tuple(recommendation_part(facts, plan, asked) for asked in written.recommendations),
         asked=counted(len(written.recommendations), written.called),
