@@ -20,7 +20,7 @@ LONGEST = 29
 ORDINARY = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,5}\D{1,3}\d{1,5}")
 # The hash of a file, a commit.
 HASH = re.compile(
-    r"(?<![0-9A-Za-z])(?:[0-9a-f]{12,64}(?![0-9A-Za-z])|(?:[0-9A-F]{4}){4,64}(?![0-9A-Za-z])|sha\d{3}-[0-9A-Za-z+/]{43,86})"
+    r"(?<![0-9A-Za-z])(?:(?:[0-9a-f]{12,64}|(?:[0-9A-F]{4}){4,64})(?![0-9A-Za-z])|sha\d{3}-[0-9A-Za-z+/]{43,86})"
 )
 # A day as calendars write it, with its time or without.
 COMPACT = re.compile(r"(?<![0-9A-Za-z])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{6}Z?)?(?![0-9A-Za-z])")

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from macros.shown.addresses import row_place
-from macros.shown.sentence import capital, counted
+from macros.shown.sentence import capital
+from macros.standing.span import counted
 from macros.standing.standing import Standing
 from macros.standing.timeliness import Timeliness
 from macros.things.action.action_facts import ActionFacts
