@@ -22,6 +22,7 @@ from tests.portals import copy_of_portal
 
 FIELDS = fields()
 PLAN = "data/plans/typed.yml"
+LINKED = ("data/portal.yml", ("contact", "title"))
 SOURCE = {"document": "minutes", "place": "item 1"}
 FENCES = ("```", "~~~", "</div>\n```")
 ABOUT = {"title": "All", "kind": "review", "summary": "All.", "owner": "partnership", "rating_key": "reviews"}
@@ -55,7 +56,9 @@ def hostile_portal(folder: Path) -> TypedPortal:
 
 def _in_fields() -> dict[Field, str]:
     one_line = [text for text in TEXTS if "\n" not in text and len(text) < 200]
-    return {field: _of_lines(field, one_line[number % len(one_line)], number) for number, field in enumerate(FIELDS)}
+    texts = {field: _of_lines(field, one_line[number % len(one_line)], number) for number, field in enumerate(FIELDS)}
+    # The words of a link that name a host are refused by a rule of their own, which has its own cases.
+    return texts | {LINKED: next(text for text in one_line if "example" not in text)}
 
 
 def _typed_into_all() -> list[str]:
