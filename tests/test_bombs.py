@@ -14,7 +14,7 @@ from tests.bombs import BOMBS, DRAWN_IN_ONE, file_of
 from tests.built import shared
 from tests.portals import ROOT, copy_of_portal
 
-MOST_SECONDS = 120
+MOST_SECONDS = 60
 # These are read: a page of them shows what was typed, and is slow to nobody. All others are refused.
 READ = {
     *("a million signs in a title", "a million words", "a million digits", "a million at signs"),

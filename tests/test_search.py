@@ -112,7 +112,7 @@ def test_back_and_forward_take_back_a_filter_and_an_order_and_bring_them_again(p
 
 
 def test_every_facet_is_offered(page: Page, served: str) -> None:
-    page.goto(f"{served}search/?q=action")
+    page.goto(f"{served}search/?q=meeting")
     page.locator(RESULTS).first.wait_for()
     groups = ["Kind", "Stage", "Timeliness", "Plan", "Body", "Theme", "Audience", "Evidence"]
     expect(page.locator(".pf-filter-group-name")).to_have_text(groups)
@@ -160,14 +160,14 @@ def test_a_result_says_how_late_it_is(page: Page, served: str, meta: dict[str, s
 
 
 def test_more_results_are_shown_on_request_and_the_focus_is_on_the_first_of_them(page: Page, served: str) -> None:
-    page.goto(f"{served}search/?q=action")
+    page.goto(f"{served}search/?q=meeting")
     page.locator(RESULTS).first.wait_for()
     number = int(page.locator("pagefind-summary").inner_text().split()[0])
-    assert number > 20
+    assert 20 < number <= 40
     expect(page.locator("pagefind-results li")).to_have_count(20)
     page.get_by_role("button", name="Show more").click()
     expect(link_of(page, 20)).to_be_focused()
-    expect(page.locator("pagefind-results li")).to_have_count(min(number, 40))
+    expect(page.locator("pagefind-results li")).to_have_count(number)
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,8 @@ RECORD_PAGES = {
     "letter.html": ["search/a-to-z/c/"],
     "stage.html": ["search/by-status/not-known/"],
     "changes.html": ["changes/2020-10-06/2021-02-02/"],
+    # Nothing was withdrawn from this record.
+    "tombstone.html": [],
 }
 # The pages of help say the same on every portal, but for a few words.
 KINDS = [address for address in WRITTEN if not address.startswith("help/")]
