@@ -1,8 +1,9 @@
 """The built site: what is personal in what a reader can fetch, whatever way it came there."""
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from macros.guard.closed_world import NOTHING, Known
 from macros.guard.media import SOUNDS
@@ -26,20 +27,20 @@ def leaks_of_site(
     site: Path,
     known: Known = NOTHING,
     is_lifted: IsLifted = lambda found: False,
-    own_authors: frozenset[str] = frozenset(),
+    own_papers: Mapping[bytes, str] = MappingProxyType({}),
     own_files: frozenset[str] = frozenset(),
     written: Callable[[], Container[str]] = frozenset,
 ) -> list[str]:
     """What is personal in a built site, as "file:line: what".
 
-    `is_lifted` says what a waiver or the portal's own contact allows; `own_authors` are names that may stand as the
-    author of a PDF. `own_files` are those in which the program alone writes: digests, which look like any number.
-    `written` gives the words of the files that were searched each by itself: what only stands side by side in a page is
-    asked about where a word of it comes from elsewhere.
+    `is_lifted` says what a waiver or the portal's own contact allows; `own_papers` are PDFs that the program printed,
+    each with the texts that it was printed of, which are searched. `own_files` are those in which the program alone
+    writes: digests, which look like any number. `written` gives the words of the files that were searched each by
+    itself: what only stands side by side in a page is asked about where a word of it comes from elsewhere.
     """
     bare = replace(known, is_whole=False)
     with kept_verdicts("a page", bare) as verdicts, kept_verdicts("a PDF", NOTHING) as of_pdfs:
-        search = _Search(bare, own_authors, verdicts, of_pdfs)
+        search = _Search(bare, own_papers, verdicts, of_pdfs)
         return [
             f"{masked(file)}:{hit.line}: {hit.text}"
             for file, path in _read_files(site, own_files)
@@ -60,7 +61,7 @@ class _Search:
     """The search of one site; `seen` are the lines that it has read."""
 
     known: Known
-    own_authors: frozenset[str]
+    own_papers: Mapping[bytes, str]
     verdicts: Verdicts
     of_pdfs: Verdicts
     seen: set[str] = field(default_factory=set)
@@ -71,16 +72,20 @@ class _Search:
         return named + self._inside(path, file)
 
     def _inside(self, path: Path, file: str) -> list[Hit]:
-        if path.suffix == ".pdf":
-            return self._in_pdf(path.read_bytes())
         if path.suffix in (*PICTURES, *SOUNDS):
             return list(hits_of_file(path, file, self.known))
-        text = self._unseen(text_of(path.read_bytes()))
-        if self.verdicts.is_clean(text):
+        content = path.read_bytes()
+        if path.suffix != ".pdf":
+            return self._in_text(text_of(content))
+        return self._in_text(self.own_papers[content]) if content in self.own_papers else self._in_pdf(content)
+
+    def _in_text(self, text: str) -> list[Hit]:
+        unseen = self._unseen(text)
+        if self.verdicts.is_clean(unseen):
             return []
-        found = list(placed(text, personal_data(text, self.known)))
+        found = list(placed(unseen, personal_data(unseen, self.known)))
         if not found:
-            self.verdicts.found_nothing(text)
+            self.verdicts.found_nothing(unseen)
         return found
 
     def _unseen(self, text: str) -> str:
@@ -91,16 +96,15 @@ class _Search:
         return unseen
 
     def _in_pdf(self, content: bytes) -> list[Hit]:
-        """What is personal in a PDF. To read it takes longer than all else: it is kept of which one nothing is to be
-        asked, whatever a portal may know.
+        """What is personal in a PDF of others. To read it takes longer than all else: it is kept of which one nothing
+        is to be asked, whatever a portal may know.
         """
-        asked: list[str | bytes] = [content, *sorted(self.own_authors)]
-        if self.of_pdfs.is_clean(*asked):
+        if self.of_pdfs.is_clean(content):
             return []
-        read = read_pdf(content, own_authors=self.own_authors, budget=unbounded())
+        read = read_pdf(content, budget=unbounded())
         if any(hits_of_pdf(read)):
             return list(hits_of_pdf(read, self.known))
-        self.of_pdfs.found_nothing(*asked)
+        self.of_pdfs.found_nothing(content)
         return []
 
 
