@@ -178,7 +178,9 @@ def test_the_description_names_every_address_and_is_right(site: Path, facts: Fac
     validate(description, base_uri=(site / "api/v1/openapi.json").as_uri())
     told = {address.removeprefix("/") for address in description["paths"]}
     schemas = {schema_address(files.name) for files in FILES} | {"api/v1/openapi.json"}
-    assert told | schemas == {files.address for files in FILES} | set(fixed_addresses(KINDS))
+    followed = {"api/v1/changes.json", "calendar.ics", "plans/{plan}/calendar.ics", "bodies/{body}/calendar.ics"}
+    followed |= {"feeds/all.xml", "feeds/plans/{plan}.xml", "feeds/themes/{theme}.xml", "feeds/bodies/{body}.xml"}
+    assert told | schemas == {files.address for files in FILES} | set(fixed_addresses(KINDS)) | followed
     assert all((site / address).is_file() for address in fixed_addresses(KINDS))
 
 
@@ -230,7 +232,8 @@ def test_no_text_is_a_formula(text: str, facts: Facts) -> None:
 def test_the_page_names_every_address(facts: Facts) -> None:
     told = set(re.findall(r"`(api/v1/[^`]+)`:", HELP.read_text("utf-8")))
     fixed = {address for address in fixed_addresses(KINDS) if "/schema/" not in address}
-    assert told == fixed | {files.address for files in FILES} | {"api/v1/schema/{type}.json"}
+    others = {"api/v1/schema/{type}.json", "api/v1/changes.json"}
+    assert told == fixed | {files.address for files in FILES} | others
 
 
 def run(example: str, portal: str) -> str:

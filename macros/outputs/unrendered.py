@@ -114,7 +114,6 @@ def _files(facts: Facts) -> Iterator[str]:
     pages = (page for kind in KINDS for page in kind.promised(facts) if kind.data)
     own = (page for page in pages if page.rstrip("/").rpartition("/")[2] not in PARTS_OF_PLANS)
     yield from (data for data in map(data_address, own) if any(form.fullmatch(data) for form in forms))
-    yield from (data_address(it.address) for it in facts.record.tombstones.values())
     left_out = root / FOLDERS["briefings"][0]
     for path in (root / "docs").rglob("*.*"):
         if path.suffix != ".md" and path.is_file() and not path.is_relative_to(left_out):

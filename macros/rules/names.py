@@ -168,7 +168,9 @@ def _unknown(name: str, collection: str, known: Mapping[str, BaseModel]) -> str:
 
 
 def _called_so(name: str, known: Mapping[str, BaseModel]) -> str:
-    """The end of a message about an id that is the short name, or the title, of one thing."""
+    """The end of a message about an id that is the former id, the short name, or the title, of one thing."""
+    if now := next((there for there, thing in known.items() if name in getattr(thing, "was", ())), ""):
+        return f'; it is called "{now}" now, so write that'
     words = name.casefold().replace("-", " ")
     called = [
         there

@@ -1,11 +1,13 @@
 """Bodies for programs: what is written, and what each answers for on the day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.model.written import Stage
 from macros.shown.addresses import body_address, data_address
 from macros.standing.timeliness import Timeliness
+from macros.standing.totals import Totals
+from macros.things.action.action_facts import ActionFacts
 from macros.things.body.body import Body
 from macros.things.body.body_facts import BodyFacts, bodies
 from macros.things.facts import Facts
@@ -14,12 +16,18 @@ from macros.things.open_data import DataFiles, with_more
 
 @dataclass(frozen=True)
 class BodyOnDay:
-    """What a body answers for itself: its actions as plan/action, and these added up. Late is what is its own."""
+    """What a body answers for itself: its actions as plan/action, and these added up. Late is what is its own. The same
+    with what the bodies that are parts of it answer for.
+    """
 
     actions: tuple[str, ...]
     stages: dict[Stage, int]
     timeliness: dict[Timeliness, int]
     unproved: int
+    actions_with_parts: tuple[str, ...]
+    stages_with_parts: dict[Stage, int]
+    timeliness_with_parts: dict[Timeliness, int]
+    unproved_with_parts: int
 
 
 class BodyData(Body):
@@ -34,9 +42,14 @@ def body_data(facts: Facts) -> dict[str, BodyData]:
     return {name: _body(it) for name, it in bodies(facts).items()}
 
 
+def _answers_for(
+    actions: Iterable[ActionFacts], told: Totals
+) -> tuple[tuple[str, ...], dict[Stage, int], dict[Timeliness, int], int]:
+    return tuple(it.reference for it in actions), dict(told.stages), dict(told.timeliness), told.unproved
+
+
 def _body(it: BodyFacts) -> BodyData:
-    told, actions = it.totals, tuple(action.reference for action in it.actions)
-    on_day = BodyOnDay(actions, dict(told.stages), dict(told.timeliness), told.unproved)
+    on_day = BodyOnDay(*_answers_for(it.actions, it.totals), *_answers_for(it.family_actions, it.family_totals))
     return with_more(BodyData, it.body, address=body_address(it.id), on_day=on_day)
 
 
