@@ -81,10 +81,7 @@ def _is_a_count(words: list[Word]) -> bool:
 
 def _is_of_people(table: Table, number: int, row: str, cell: str) -> bool:
     """Whether a cell counts people: the nearest words that say what it counts decide."""
-    of_rows = table.head(0)
-    # A first column of people has groups of them in its rows, whatever these are called.
-    first = [of_rows] if _counted(of_rows) == "people" else []
-    said = (cell.partition("(")[0], table.head(number), *first, row, of_rows, table.caption)
+    said = (cell.partition("(")[0], table.head(number), table.head(0), row, table.caption)
     return next(filter(None, map(_counted, said)), "") == "people"
 
 
