@@ -1,4 +1,4 @@
-"""A child's exact age beside something else that tells the child from others. An age band, or an age alone, passes."""
+"""A child's exact age beside something else that tells the child from others. A band, or an age alone, passes."""
 
 from collections.abc import Iterator
 
@@ -11,14 +11,15 @@ from macros.guard.words import Passage, Word, at, over, phrase
 YEARS = frozenset(["year", "years", "yr", "yrs", "y", "yo"])
 SHORT = frozenset(["month", "months", "mth", "mths", "week", "weeks", "wk", "wks", "day", "days", "hour", "hours"])
 ABOUT = frozenset(["exactly", "of", "just", "only", "about", "around", "was", "is", ":", "="])
-ALMOST = frozenset(["at", "been", "being", "nearly", "almost", "only", "just", "barely", "then"])
-CHILD = frozenset(["boy", "girl", "child", "son", "daughter", "baby", "pupil"])
-WHEN = frozenset(["when", "and", "with", "at", ",", "(", "who"])
+# What stands before a bare age in a sentence about a person, and what behind it.
+BEFORE = frozenset(
+    ["was", "is", "are", "were", "turned", "at", "by", "been", "being", "nearly", "almost", "only", "just", "barely"]
+) | {"then"}
+BEHIND = frozenset(["when", "and", "with", "at", ",", "(", "who", ".", "he", "she", "they"])
 BANDS = frozenset(
     ["to", "over", "under", "least", "from", "and", "or", "between", "up", "until", "most", "below", "above"]
 )
 BAND_AFTER = frozenset(["to", "or", "over", "under", "older", "-", "–", "/", "plus"])
-BEFORE_AREAS = frozenset(["in", "from", "near", "of"])
 GROUPS = frozenset(["check", "review", "offer", "health", "place", "entitlement", "funding", "development", "olds"])
 # How many words from an age a trait may stand.
 NEAR = 30
@@ -52,11 +53,11 @@ def age_of(word: Word) -> int:
 def _ages(words: list[Word], known: Known) -> Iterator[tuple[int, int]]:
     """The first and the last word of each exact age."""
     for here, word in enumerate(words):
-        if not (word.low.isdecimal() or word.low in NUMBERS) or at(words, here - 1).low in BANDS:
-            continue
         number = age_of(word)
-        if number and (last := _old(words, here, number) or (number < 18 and _said(words, here, known))):
-            yield here, last
+        if number and at(words, here - 1).low not in BANDS:
+            last = _old(words, here, number) or (number < 18 and _said(words, here, known))
+            if last:
+                yield here, last
 
 
 def _old(words: list[Word], here: int, number: int) -> int:
@@ -68,15 +69,17 @@ def _old(words: list[Word], here: int, number: int) -> int:
     if unit not in SHORT and (unit not in YEARS or number > 17):
         return 0
     old = over(words, last + 1, "-")
-    if unit in YEARS and at(words, old).low == "and" and at(words, old + 2).low in SHORT:
+    if at(words, old).low == "and" and at(words, old + 2).low in SHORT:
         return old + 2  # "four years and eleven months" is nobody's but a child's
+    if unit in YEARS and at(words, here - 1).text in (",", "(") and at(words, old).text in (",", ")"):
+        return last
     after, next_but_one = at(words, old + 1).low, at(words, old + 2).low
     is_old = at(words, old).low == "old" or (at(words, old).low == "of" and after == "age")
     return 0 if not is_old or after in GROUPS or (after == "and" and next_but_one in BANDS) else old
 
 
 def _said(words: list[Word], here: int, known: Known) -> int:
-    """The last word of "aged 7", "was seven when", "boy of 7", "Robin, 7, who", "Robin (7) has"; or 0."""
+    """The last word of "aged 7", "was seven when", "boy of 7", "Robin, 7, who", "ten and a half"; or 0."""
     before, named, after, then = (at(words, here + step) for step in (-1, -2, 1, 2))
     if _is_in_more(after, then):
         return 0
@@ -85,21 +88,22 @@ def _said(words: list[Word], here: int, known: Known) -> int:
         back -= 1
     if at(words, back).low in ("aged", "age"):
         return here + (after.low in SHORT)
+    is_half = over(words, here + 1, "and", "a", "half") == here + 4
     is_told = (
-        (before.low in ("was", "is", "were", "turned") and after.low in WHEN)
-        or (before.low in ALMOST and (after.low in WHEN or after.text == ".") and _is_near_a_person(words, here, known))
-        or (before.low == "of" and named.low in CHILD)
+        (before.low in BEFORE and after.low in BEHIND)
+        or (is_half and at(words, here + 4).low in BEHIND)
+        or (before.low == "of" and named.low in words_of("children"))
         or (before.low in ("he", "she") and before.owns)
         or (before.text == "(" and after.text == "," and named.is_capital)
         or _is_beside_a_name(words, here)
     )
-    return here if is_told else 0
+    return here if is_told and _is_near_a_person(words, here, known) else 0
 
 
 def _is_near_a_person(words: list[Word], here: int, known: Known) -> bool:
     """Whether a sentence is about a person."""
     near = {word.low for word in words[max(0, here - NEAR) : here + NEAR]}
-    return not (near.isdisjoint(words_of("of_a_person", "relations")) and near.isdisjoint(known.pseudonyms))
+    return not near.isdisjoint(known.pseudonyms | words_of("of_a_person", "relations"))
 
 
 def _is_in_more(after: Word, then: Word) -> bool:
@@ -112,8 +116,10 @@ def _is_in_more(after: Word, then: Word) -> bool:
 def _is_beside_a_name(words: list[Word], here: int) -> bool:
     """Whether a number stands in commas or brackets behind a name, and something is told behind it."""
     named, before, after = (at(words, here + step) for step in (-2, -1, 1))
-    if before.text not in ("(", ",") or after.text not in (")", ",") or not named.is_capital:
+    if before.text not in ("(", ",") or after.text not in (")", ","):
         return False
+    if not named.is_capital:
+        return named.low in words_of("children")
     if named.low in words_of("calendar") or named.low in words_of("numbered"):
         return False
     return any(at(words, here + step).low in words_of("of_people") for step in (2, 3))
@@ -132,5 +138,5 @@ def _traits(words: list[Word]) -> Iterator[int]:
             or phrase(words, here, "traits_of_two_words")
         ):
             yield here
-        elif word.low in BEFORE_AREAS and after.is_capital and after.low in places():
+        elif word.low in ("in", "from", "near", "of") and after.is_capital and after.low in places():
             yield here + 1
