@@ -34,7 +34,9 @@ class Day(NamedTuple):
 @lru_cache(maxsize=2)
 def days_in(passage: Passage) -> list[tuple[list[Word], list[Day]]]:
     """Each sentence of a passage with its days: more than one recogniser asks for them."""
-    return [(words, list(days_of(words))) for words in passage.sentences]
+    if not (passage.has_digits or passage.has(OF_DAYS)):
+        return [(words, []) for words in passage.sentences]
+    return [(words, [*days_of(words), *named_days(words), *labelled_days(words)]) for words in passage.sentences]
 
 
 def days_of(words: list[Word]) -> Iterator[Day]:

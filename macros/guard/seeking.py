@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from macros.guard.ages import ages
+from macros.guard.births import births
 from macros.guard.closed_world import NOTHING, Known
 from macros.guard.contacts import WEB, accounts, links, mails, without_addresses
 from macros.guard.exact_days import exact_days
@@ -18,7 +19,7 @@ from macros.guard.strangers import strangers
 from macros.guard.words import passage
 
 # What is said first of a piece of text is what is said of it.
-BY_WORDS = (accounts, exact_days, streets, settings, ages, strangers)
+BY_WORDS = (accounts, births, exact_days, streets, settings, ages, strangers)
 
 
 def personal_data(source: str, known: Known = NOTHING, *, is_contributed: bool = False) -> list[Personal]:

@@ -1,0 +1,55 @@
+"""Births: every day, month, weekday or feast in a sentence that tells of somebody's birth. A year alone passes."""
+
+from collections.abc import Iterator
+
+from macros.guard.closed_world import Known
+from macros.guard.days import Day, days_in
+from macros.guard.personal import Personal
+from macros.guard.word_lists import words_of
+from macros.guard.words import Passage, Word, at, begins, phrase
+
+# How many words from a month, and from a day, the words of a birth still say what it is the time of.
+CLOSE, NEAR = 9, 13
+
+
+def births(passage: Passage, known: Known) -> Iterator[Personal]:
+    """Every time in a passage that is the time of a birth, of a birthday or of coming of an age."""
+    for words, days in days_in(passage):
+        is_of_one = tells_of_one(words, known)
+        told = [here for here in range(len(words)) if _tells_of_birth(words, here, is_of_one)]
+        for day in days:
+            if any(day.first - NEAR <= here <= day.last + NEAR for here in told) or _is_of_age(words, day):
+                yield passage.piece("birth-date", words[day.first], words[day.last])
+        for here, word in enumerate(words if told and is_of_one else ()):
+            is_time = word.low in words_of("occasions") or (word.text == "May" and not begins(words, here))
+            if is_time and any(abs(here - birth) <= CLOSE for birth in told):
+                yield passage.piece("birth-date", word, word)
+
+
+def tells_of_one(words: list[Word], known: Known) -> bool:
+    """Whether a sentence is about one person, whom a word like "she" or "aunt", a pseudonym or a letter names."""
+    said = words_of("of_a_person", "relations") | known.pseudonyms
+    return any(
+        word.low in said or (len(word.text) == 1 and word.is_capital and at(words, here - 1).low in words_of("children"))
+        for here, word in enumerate(words)
+    )
+
+
+def _tells_of_birth(words: list[Word], here: int, is_of_one: bool) -> bool:
+    """Whether a word tells of a birth, or in a sentence about one person that a baby is expected or arrived."""
+    low = words[here].low
+    if low in words_of("births"):
+        return True
+    if not is_of_one:
+        return False
+    before = (at(words, place).low for place in range(here - 3, here))
+    is_of_a_baby = low in words_of("arrives") and not words_of("babies").isdisjoint(before)
+    return is_of_a_baby or low in words_of("maybe_births") or phrase(words, here, "said_of_births") > 0
+
+
+def _is_of_age(words: list[Word], day: Day) -> bool:
+    """Whether somebody comes of an age on a day: "will be eighteen on the 16th"."""
+    before = [word.low for word in words[max(0, day.first - 4) : day.first] if word.low not in ("the", ",")]
+    if len(before) < 2 or before[-1] != "on":
+        return False
+    return before[-2] in words_of("of_years") or (before[-2].isdecimal() and any(word.low == "age" for word in words))
