@@ -10,6 +10,8 @@ from macros.guard.words import Passage, Word, at, begins, phrase
 
 # How many words from a month, and from a day, the words of a birth still say what it is the time of.
 CLOSE, NEAR = 9, 13
+# What stands between a baby and its arrival.
+BETWEEN = frozenset(["was", "were", "is", "had", "been", "then", "first"])
 
 
 def births(passage: Passage, known: Known) -> Iterator[Personal]:
@@ -29,10 +31,12 @@ def births(passage: Passage, known: Known) -> Iterator[Personal]:
 def tells_of_one(words: list[Word], known: Known) -> bool:
     """Whether a sentence is about one person, whom a word like "she" or "aunt", a pseudonym or a letter names."""
     said = words_of("of_a_person", "relations") | known.pseudonyms
-    return any(
-        word.low in said or (len(word.text) == 1 and word.is_capital and at(words, here - 1).low in words_of("children"))
-        for here, word in enumerate(words)
-    )
+    return any(word.low in said or is_a_letter(words, here) for here, word in enumerate(words))
+
+
+def is_a_letter(words: list[Word], here: int) -> bool:
+    """Whether a letter stands for somebody: "Child C"."""
+    return len(words[here].text) == 1 and at(words, here - 1).low in words_of("children")
 
 
 def _tells_of_birth(words: list[Word], here: int, is_of_one: bool) -> bool:
@@ -42,8 +46,10 @@ def _tells_of_birth(words: list[Word], here: int, is_of_one: bool) -> bool:
         return True
     if not is_of_one:
         return False
-    before = (at(words, place).low for place in range(here - 3, here))
-    is_of_a_baby = low in words_of("arrives") and not words_of("babies").isdisjoint(before)
+    before = here - 1
+    while at(words, before).low in BETWEEN:
+        before -= 1
+    is_of_a_baby = low in words_of("arrives") and at(words, before).low in words_of("babies")
     return is_of_a_baby or low in words_of("maybe_births") or phrase(words, here, "said_of_births") > 0
 
 

@@ -26,7 +26,9 @@ def _kind(day: Day, words: list[Word], said: set[str], known: Known) -> str:
     if _is_of_harm(day, words):
         return "incident-day"
     named = at(words, day.first - 2)
-    if at(words, day.first - 1).text == "(" and (named.low in known.pseudonyms or (len(named.text) == 1 and named.is_capital)):
+    if at(words, day.first - 1).text == "(" and (
+        named.low in known.pseudonyms or (len(named.text) == 1 and named.is_capital)
+    ):
         return "exact-day"
     is_of_a_person = not said.isdisjoint(words_of("of_a_person"))
     if day.is_named:

@@ -10,16 +10,17 @@ from macros.guard.contacts import WEB, accounts, links, mails, without_addresses
 from macros.guard.exact_days import exact_days
 from macros.guard.identifiers import identifiers
 from macros.guard.personal import Personal
-from macros.guard.places import settings, streets
 from macros.guard.plain_text import Plain, flows
 from macros.guard.points import points
 from macros.guard.rows import counts_in_tables, rows
+from macros.guard.settings import settings, unknown_titles
 from macros.guard.small_counts import counts_in_prose
 from macros.guard.strangers import strangers
+from macros.guard.streets import homes, streets
 from macros.guard.words import passage
 
 # What is said first of a piece of text is what is said of it.
-BY_WORDS = (accounts, births, exact_days, streets, settings, ages, strangers)
+BY_WORDS = (accounts, births, exact_days, streets, homes, settings, ages, strangers, unknown_titles)
 
 
 def personal_data(source: str, known: Known = NOTHING, *, is_contributed: bool = False) -> list[Personal]:

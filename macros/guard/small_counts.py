@@ -57,7 +57,7 @@ def _counts(words: list[Word], here: int, pseudonyms: frozenset[str], is_told: b
         return _is_what_a_number_came_to(words, here, is_told)
     if before in words_of("before_no_count") and not (before == "the" and is_just):
         return False
-    there = _people(words, here + 1 + (before == "(" and after.text == ")"), is_one)
+    there = _people(words, here + 1 + (before == "(" and after.text == ")"), is_one and after.text != ",")
     if there and any(it.low in pseudonyms for it in words[there : there + 4]):
         return False
     if there:

@@ -1,40 +1,23 @@
-"""Places by which a family is found: a named school or home that is not known, a street, a flat."""
+"""Streets that are not known, with the number of a house or without, and flats with theirs."""
 
 import re
 from collections.abc import Iterator
 from string import ascii_lowercase
 
+from macros.guard.births import tells_of_one
 from macros.guard.closed_world import Known, places
 from macros.guard.english import is_also_a_name, is_english
 from macros.guard.personal import Personal
 from macros.guard.word_lists import words_of
-from macros.guard.words import Passage, Word, at, begins
+from macros.guard.words import Passage, Word, at, begins, over
 
 LETTERS = frozenset(ascii_lowercase)
 HOUSE = re.compile(r"\d{1,4}[A-Za-z]?")
-# As a part of a name with capitals ("Forced Marriage Unit", "Tilbury Ward") these are an office or an area.
-SMALL_ONLY = frozenset(("unit", "ward"))
-ANY_OF = frozenset(["a", "an", "any", "every", "each", "another", "no", "most", "all"])
 IN_A_NAME = frozenset(["of", "the", "and", "for", "in", "at", "on", "'", "’", "-"])
-BEHIND_ATTENDED = frozenset(["at", "the", "of", ",", "to"])
 SMALL_BEFORE = frozenset(["at", "to", "from", "for", "in", "on", "by", "and", "or", "of", "than"])
+BEFORE_HOMES = ("at", "in", "on", "to", "the", "was", "is", "of", "address", "home", ":")
 # How many words a name may have.
 LONGEST = 8
-
-
-def settings(passage: Passage, known: Known) -> Iterator[Personal]:
-    """Every school, nursery, surgery, home or club that is named and not known."""
-    words, listed = passage.words, words_of("settings")
-    for here, word in enumerate(words) if known.is_whole and passage.has(listed) else ():
-        if word.low in listed and not word.owns and not (word.low in SMALL_ONLY and word.is_capital):
-            first = _first_of_name(words, here)
-            if first < here and _is_a_certain_setting(words, first, here, known):
-                yield passage.piece("setting", words[first], word)
-    for here, word in enumerate(words) if known.is_whole and passage.has(words_of("attended")) else ():
-        if word.low in words_of("attended"):
-            named = _attended(words, here + 1)
-            if named and _is_unknown(named, known):
-                yield passage.piece("setting", named[0], named[-1])
 
 
 def streets(passage: Passage, known: Known) -> Iterator[Personal]:
@@ -54,7 +37,20 @@ def streets(passage: Passage, known: Known) -> Iterator[Personal]:
                 yield passage.piece("street-address", words[first], word)
 
 
-def _first_of_name(words: list[Word], here: int) -> int:
+def homes(passage: Passage, known: Known) -> Iterator[Personal]:
+    """Every known street, estate or village where a sentence says that somebody lives there. A town passes."""
+    for words in passage.sentences if known.is_whole and passage.has(words_of("homes")) else ():
+        for here in [here for here, word in enumerate(words) if word.low in words_of("homes")]:
+            first = last = over(words, here + 1, *BEFORE_HOMES)
+            while at(words, last).is_capital:
+                last += 1
+            named = [word.low for word in words[first:last]]
+            is_small = here + 1 < first < last and not places().issuperset(named)
+            if is_small and known.holds(named) and tells_of_one(words, known):
+                yield passage.piece("street-address", words[first], words[last - 1])
+
+
+def first_of_name(words: list[Word], here: int) -> int:
     """Where the name before a word begins: words with a capital, and small ones between them."""
     first = here
     for back in range(here - 1, max(-1, here - LONGEST), -1):
@@ -67,37 +63,9 @@ def _first_of_name(words: list[Word], here: int) -> int:
     return first
 
 
-def _is_a_certain_setting(words: list[Word], first: int, here: int, known: Known) -> bool:
-    """Whether a name is that of one setting: a word of it is its own, and neither known nor any one in an area."""
-    own = [word for word in words[first:here] if word.is_capital and word.low not in words_of("of_settings")]
-    if not words[here].is_capital:
-        is_begin = begins(words, first) and is_english(words[first].low)
-        own = [word for word in own if not word.text.isupper() and not (is_begin and word is words[first])]
-    if not own or known.holds(word.low for word in words[first : here + 1]):
-        return False
-    return at(words, first - 1).low not in ANY_OF or not all(word.low in places() for word in own)
-
-
-def _attended(words: list[Word], here: int) -> list[Word]:
-    """The name behind "attended" or "a pupil at": words with a capital, unless people attend it as an event."""
-    while at(words, here).low in BEHIND_ATTENDED:
-        here += 1
-    last = here
-    while last < here + LONGEST and at(words, last).is_capital and words[last].low not in words_of("events"):
-        last += 1
-    return [] if at(words, last).low in words_of("events") else words[here:last]
-
-
-def _is_unknown(named: list[Word], known: Known) -> bool:
-    """Whether a name is neither known nor made of ordinary words for settings, nor an acronym."""
-    if named[0].text.isupper() or known.holds(word.low for word in named):
-        return False
-    return not all(word.low in words_of("of_settings") or word.low in known.words for word in named)
-
-
 def _first_of_street(words: list[Word], here: int, known: Known) -> int:
     """Where an address that ends with a street begins: at the number of a house or at the name; -1 if it is none."""
-    first = _first_of_name(words, here)
+    first = first_of_name(words, here)
     is_named = words[here].is_capital and any(word.is_capital for word in words[first:here])
     house = _house(words, first, here)
     is_clear = words[here].low in words_of("streets")

@@ -1,0 +1,80 @@
+"""Settings: a school, a surgery, a home, a club by which a child is found, called by its name or by where it stands."""
+
+from collections.abc import Iterator
+
+from macros.guard.births import tells_of_one
+from macros.guard.closed_world import Known, areas, places
+from macros.guard.english import is_english
+from macros.guard.personal import Personal
+from macros.guard.streets import first_of_name
+from macros.guard.word_lists import words_of
+from macros.guard.words import Passage, Word, at, begins, over
+
+# As a part of a name with capitals ("Forced Marriage Unit", "Tilbury Ward") these are an office or an area.
+SMALL_ONLY = frozenset(("unit", "ward"))
+ANY_OF = frozenset(["a", "an", "any", "every", "each", "another", "no", "most", "all"])
+NEAR = 5
+LONGEST = 8
+
+
+def settings(passage: Passage, known: Known) -> Iterator[Personal]:
+    """Every setting in a passage that is named and not known, or that a sentence about a child tells the place of."""
+    for words in passage.sentences if known.is_whole else ():
+        is_of_one = tells_of_one(words, known)
+        for here, word in enumerate(words):
+            if word.low in words_of("settings") and not word.owns:
+                first = here if word.low in SMALL_ONLY and word.is_capital else first_of_name(words, here)
+                if first < here and _is_a_certain_one(words, first, here, known):
+                    yield passage.piece("setting", words[first], word)
+                elif is_of_one and (last := _where(words, here)) and not _is_known(words[here : last + 1], known):
+                    yield passage.piece("setting", word, words[last])
+
+
+def unknown_titles(passage: Passage, known: Known) -> Iterator[Personal]:
+    """Every name of ordinary words with capitals ("Little Pebbles") in a sentence about a child that is not known."""
+    said = words_of("pronouns") | known.pseudonyms
+    for words in passage.sentences if known.is_whole and passage.has(said) else ():
+        if any(word.low in said for word in words):
+            for here, word in enumerate(words):
+                last = here
+                while at(words, last).is_capital and not begins(words, last):
+                    last += 2 if at(words, last + 1).low in ("of", "the", "and", "'", "&") else 1
+                if last > here + 1 and not at(words, here - 1).is_capital and _is_unknown(words[here:last], known):
+                    yield passage.piece("setting", word, words[last - 1])
+
+
+def _is_a_certain_one(words: list[Word], first: int, here: int, known: Known) -> bool:
+    """Whether a name is that of one setting: a word of it is its own, and neither known nor any one in an area."""
+    own = [word for word in words[first:here] if word.is_capital and word.low not in words_of("of_settings")]
+    if not words[here].is_capital:
+        is_begin = begins(words, first) and is_english(words[first].low)
+        own = [word for word in own if not word.text.isupper() and not (is_begin and word is words[first])]
+    if not own or _is_known(words[first : here + 1], known):
+        return False
+    return at(words, first - 1).low not in ANY_OF or not all(word.low in places() for word in own)
+
+
+def _where(words: list[Word], here: int) -> int:
+    """The last word of "school opposite", "the only school in", "home in Wickford"; 0 if nothing says where it is."""
+    place = over(words, here + 2, "the")
+    if at(words, here + 1).low in ("in", "at", "on"):
+        is_only = any(word.low == "only" for word in words[max(0, here - NEAR) : here])
+        return place if is_only or (at(words, place).is_capital and _is_a_small_place(at(words, place).low)) else 0
+    near = range(here + 1, min(len(words), here + NEAR))
+    return next((place for place in near if words[place].low in words_of("locators")), 0)
+
+
+def _is_a_small_place(low: str) -> bool:
+    return low not in areas() and low not in words_of("occasions") and (low in places() or not is_english(low))
+
+
+def _is_known(named: list[Word], known: Known) -> bool:
+    return known.holds(word.low for word in named)
+
+
+def _is_unknown(named: list[Word], known: Known) -> bool:
+    """Whether a name is neither known, nor that of a body or a meeting, nor made of words for any setting."""
+    if named[-1].low in words_of("events") or known.holds(word.low for word in named):
+        return False
+    ordinary = words_of("of_settings", "small_words", "roles", "people", "relations")
+    return not all(word.low in ordinary or word.low in known.words or len(word.text) == 1 for word in named)
