@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from macros.guard.births import tells_of_one
 from macros.guard.closed_world import Known, places
 from macros.guard.number_words import NUMBERS
 from macros.guard.personal import Personal
@@ -25,22 +26,18 @@ GROUPS = frozenset(["check", "review", "offer", "health", "place", "entitlement"
 NEAR = 30
 
 
-def ages(passage: Passage, known: Known) -> Iterator[Personal]:
-    """Every exact age of a child that stands in one sentence with another trait."""
-    if not (passage.has_digits or passage.has(NUMBERS.keys())):
+def ages(sentence: Passage, known: Known) -> Iterator[Personal]:
+    """Every exact age of a child in a sentence with another trait."""
+    if not (sentence.has_digits or sentence.has(NUMBERS.keys())):
         return
-    words = passage.words
-    is_a_list = passage.has({"age"}) and any(
-        word.low == "age" and at(words, here + 1).text == ":" for here, word in enumerate(words)
-    )
-    for sentence in [words] if is_a_list else passage.sentences:
-        found = list(_ages(sentence, known))
-        traits = frozenset(_traits(sentence) if found else ())
-        for first, last in found:
-            near = [it for it in range(first - NEAR + 1, first + NEAR) if it in traits and not first <= it <= last]
-            if near:
-                nearest = min(near, key=lambda it, first=first: abs(it - first))  # type: ignore[misc]
-                yield passage.piece("age-and-trait", sentence[min(first, nearest)], sentence[max(last, nearest)])
+    words, is_of_one = sentence.words, tells_of_one(sentence, known)
+    found = list(_ages(words, is_of_one))
+    traits = list(_traits(words)) if found else []
+    for first, last in found:
+        near = [it for it in traits if first - NEAR < it < first + NEAR and not first <= it <= last]
+        if near:
+            nearest = min(near, key=lambda it, first=first: abs(it - first))  # type: ignore[misc]
+            yield sentence.piece("age-and-trait", words[min(first, nearest)], words[max(last, nearest)])
 
 
 def age_of(word: Word) -> int:
@@ -50,12 +47,12 @@ def age_of(word: Word) -> int:
     return NUMBERS.get(word.low, 0)
 
 
-def _ages(words: list[Word], known: Known) -> Iterator[tuple[int, int]]:
+def _ages(words: list[Word], is_of_one: bool) -> Iterator[tuple[int, int]]:
     """The first and the last word of each exact age."""
     for here, word in enumerate(words):
         number = age_of(word)
         if number and at(words, here - 1).low not in BANDS:
-            last = _old(words, here, number) or (number < 18 and _said(words, here, known))
+            last = _old(words, here, number) or (number < 18 and _said(words, here, is_of_one))
             if last:
                 yield here, last
 
@@ -78,7 +75,7 @@ def _old(words: list[Word], here: int, number: int) -> int:
     return 0 if not is_old or after in GROUPS or (after == "and" and next_but_one in BANDS) else old
 
 
-def _said(words: list[Word], here: int, known: Known) -> int:
+def _said(words: list[Word], here: int, is_of_one: bool) -> int:
     """The last word of "aged 7", "was seven when", "boy of 7", "Robin, 7, who", "ten and a half"; or 0."""
     before, named, after, then = (at(words, here + step) for step in (-1, -2, 1, 2))
     if _is_in_more(after, then):
@@ -97,13 +94,7 @@ def _said(words: list[Word], here: int, known: Known) -> int:
         or (before.text == "(" and after.text == "," and named.is_capital)
         or _is_beside_a_name(words, here)
     )
-    return here if is_told and _is_near_a_person(words, here, known) else 0
-
-
-def _is_near_a_person(words: list[Word], here: int, known: Known) -> bool:
-    """Whether a sentence is about a person."""
-    near = {word.low for word in words[max(0, here - NEAR) : here + NEAR]}
-    return not near.isdisjoint(known.pseudonyms | words_of("of_a_person", "relations"))
+    return here if is_told and is_of_one else 0
 
 
 def _is_in_more(after: Word, then: Word) -> bool:

@@ -14,29 +14,24 @@ CLOSE, NEAR = 9, 13
 BETWEEN = frozenset(["was", "were", "is", "had", "been", "then", "first"])
 
 
-def births(passage: Passage, known: Known) -> Iterator[Personal]:
-    """Every time in a passage that is the time of a birth, of a birthday or of coming of an age."""
-    for words, days in days_in(passage):
-        is_of_one = tells_of_one(words, known)
-        told = [here for here in range(len(words)) if _tells_of_birth(words, here, is_of_one)]
-        for day in days:
-            if any(day.first - NEAR <= here <= day.last + NEAR for here in told) or _is_of_age(words, day):
-                yield passage.piece("birth-date", words[day.first], words[day.last])
-        for here, word in enumerate(words if told and is_of_one else ()):
-            is_time = word.low in words_of("occasions") or (word.text == "May" and not begins(words, here))
-            if is_time and any(abs(here - birth) <= CLOSE for birth in told):
-                yield passage.piece("birth-date", word, word)
+def births(sentence: Passage, known: Known) -> Iterator[Personal]:
+    """Every time in a sentence that is the time of a birth, of a birthday or of coming of an age."""
+    words, days, is_of_one = sentence.words, days_in(sentence), tells_of_one(sentence, known)
+    if not days and not (is_of_one and sentence.has(words_of("occasions"))):
+        return
+    told = [here for here in range(len(words)) if _tells_of_birth(words, here, is_of_one)]
+    for day in days:
+        if any(day.first - NEAR <= here <= day.last + NEAR for here in told) or _is_of_age(words, day):
+            yield sentence.piece("birth-date", words[day.first], words[day.last])
+    for here, word in enumerate(words if told and is_of_one else ()):
+        is_time = word.low in words_of("occasions") or (word.text == "May" and not begins(words, here))
+        if is_time and any(abs(here - birth) <= CLOSE for birth in told):
+            yield sentence.piece("birth-date", word, word)
 
 
-def tells_of_one(words: list[Word], known: Known) -> bool:
-    """Whether a sentence is about one person, whom a word like "she" or "aunt", a pseudonym or a letter names."""
-    said = words_of("of_a_person", "relations") | known.pseudonyms
-    return any(word.low in said or is_a_letter(words, here) for here, word in enumerate(words))
-
-
-def is_a_letter(words: list[Word], here: int) -> bool:
-    """Whether a letter stands for somebody: "Child C"."""
-    return len(words[here].text) == 1 and at(words, here - 1).low in words_of("children")
+def tells_of_one(sentence: Passage, known: Known) -> bool:
+    """Whether a sentence is about one person, whom a word like "she" or "aunt", or a pseudonym names."""
+    return sentence.has(words_of("of_a_person", "relations")) or sentence.has(known.pseudonyms)
 
 
 def _tells_of_birth(words: list[Word], here: int, is_of_one: bool) -> bool:

@@ -31,12 +31,13 @@ class Day(NamedTuple):
     is_named: bool = False
 
 
-@lru_cache(maxsize=2)
-def days_in(passage: Passage) -> list[tuple[list[Word], list[Day]]]:
-    """Each sentence of a passage with its days: more than one recogniser asks for them."""
-    if not (passage.has_digits or passage.has(OF_DAYS)):
-        return [(words, []) for words in passage.sentences]
-    return [(words, [*days_of(words), *named_days(words), *labelled_days(words)]) for words in passage.sentences]
+@lru_cache(maxsize=64)
+def days_in(sentence: Passage) -> list[Day]:
+    """The days of a sentence: more than one recogniser asks for them."""
+    words = sentence.words
+    if not (sentence.has_digits or sentence.has(OF_DAYS)):
+        return []
+    return [*days_of(words), *named_days(words), *labelled_days(words)]
 
 
 def days_of(words: list[Word]) -> Iterator[Day]:

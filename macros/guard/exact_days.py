@@ -12,17 +12,16 @@ from macros.guard.words import Passage, Word, at
 FAR = 98
 
 
-def exact_days(passage: Passage, known: Known) -> Iterator[Personal]:
-    """Every exact day in a passage that tells something of a person, or that the record does not know."""
-    for words, days in days_in(passage):
-        said = {word.low for word in words} if days else set()
-        for day in days:
-            if kind := _kind(day, words, said, known):
-                yield passage.piece(kind, words[day.first], words[day.last])
+def exact_days(sentence: Passage, known: Known) -> Iterator[Personal]:
+    """Every exact day in a sentence that tells something of a person, or that the record does not know."""
+    for day in days_in(sentence):
+        if kind := _kind(day, sentence, known):
+            yield sentence.piece(kind, sentence.words[day.first], sentence.words[day.last])
 
 
-def _kind(day: Day, words: list[Word], said: set[str], known: Known) -> str:
+def _kind(day: Day, sentence: Passage, known: Known) -> str:
     """What a day tells, or nothing. The year decides only where nothing in the sentence does."""
+    words = sentence.words
     if _is_of_harm(day, words):
         return "incident-day"
     named = at(words, day.first - 2)
@@ -30,14 +29,14 @@ def _kind(day: Day, words: list[Word], said: set[str], known: Known) -> str:
         named.low in known.pseudonyms or (len(named.text) == 1 and named.is_capital)
     ):
         return "exact-day"
-    is_of_a_person = not said.isdisjoint(words_of("of_a_person"))
+    is_of_a_person = sentence.has(words_of("of_a_person"))
     if day.is_named:
-        return "exact-day" if is_of_a_person or not said.isdisjoint(known.pseudonyms) else ""
+        return "exact-day" if is_of_a_person or sentence.has(known.pseudonyms) else ""
     if day.last - day.first + 2 >= len(words) and words[-1].text == "|":
         return ""  # It fills a cell: the head of its column says what it is the day of.
     if day.when is None or not known.is_whole or day.when in known.days or day.when in national_days():
         return ""
-    is_of_ours = not said.isdisjoint(words_of("our_work")) and said.isdisjoint(known.pseudonyms)
+    is_of_ours = sentence.has(words_of("our_work")) and not sentence.has(known.pseudonyms)
     return "" if is_of_ours and not is_of_a_person else "exact-day"
 
 

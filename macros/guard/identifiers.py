@@ -46,9 +46,9 @@ def identifiers(passage: Passage, known: Known) -> Iterator[Personal]:
 def _taken(passage: Passage) -> frozenset[int]:
     """The words that are days or the hash of something: digits and letters, some of both."""
     taken, done = set[int](), 0
-    for words, days in days_in(passage):
-        taken.update(done + here for day in days for here in range(day.first, day.last + 1))
-        done += len(words)
+    for sentence in passage.sentences:
+        taken.update(done + here for day in days_in(sentence) for here in range(day.first, day.last + 1))
+        done += len(sentence.words)
     hashes = [it for it in HASH.finditer(passage.text) if 2 < sum(map(str.isdecimal, it[0])) < len(it[0]) - 1]
     inside = {place for found in (*hashes, *COMPACT.finditer(passage.text)) for place in range(*found.span())}
     taken.update(here for here, word in enumerate(passage.words if inside else ()) if word.start in inside)

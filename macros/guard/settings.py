@@ -17,30 +17,31 @@ NEAR = 5
 LONGEST = 8
 
 
-def settings(passage: Passage, known: Known) -> Iterator[Personal]:
-    """Every setting in a passage that is named and not known, or that a sentence about a child tells the place of."""
-    for words in passage.sentences if known.is_whole else ():
-        is_of_one = tells_of_one(words, known)
-        for here, word in enumerate(words):
-            if word.low in words_of("settings") and not word.owns:
-                first = here if word.low in SMALL_ONLY and word.is_capital else first_of_name(words, here)
-                if first < here and _is_a_certain_one(words, first, here, known):
-                    yield passage.piece("setting", words[first], word)
-                elif is_of_one and (last := _where(words, here)) and not _is_known(words[here : last + 1], known):
-                    yield passage.piece("setting", word, words[last])
+def settings(sentence: Passage, known: Known) -> Iterator[Personal]:
+    """Every setting that is named and not known, or that a sentence about a child tells the place of."""
+    if not known.is_whole or not sentence.has(words_of("settings")):
+        return
+    words = sentence.words
+    for here, word in enumerate(words):
+        if word.low in words_of("settings") and not word.owns:
+            first = here if word.low in SMALL_ONLY and word.is_capital else first_of_name(words, here)
+            if first < here and _is_a_certain_one(words, first, here, known):
+                yield sentence.piece("setting", words[first], word)
+            elif last := tells_of_one(sentence, known) and _where(words, here, known):
+                yield sentence.piece("setting", word, words[last])
 
 
-def unknown_titles(passage: Passage, known: Known) -> Iterator[Personal]:
+def unknown_titles(sentence: Passage, known: Known) -> Iterator[Personal]:
     """Every name of ordinary words with capitals ("Little Pebbles") in a sentence about a child that is not known."""
-    said = words_of("pronouns") | known.pseudonyms
-    for words in passage.sentences if known.is_whole and passage.has(said) else ():
-        if any(word.low in said for word in words):
-            for here, word in enumerate(words):
-                last = here
-                while at(words, last).is_capital and not begins(words, last):
-                    last += 2 if at(words, last + 1).low in ("of", "the", "and", "'", "&") else 1
-                if last > here + 1 and not at(words, here - 1).is_capital and _is_unknown(words[here:last], known):
-                    yield passage.piece("setting", word, words[last - 1])
+    if not known.is_whole or not (sentence.has(words_of("pronouns")) or sentence.has(known.pseudonyms)):
+        return
+    words = sentence.words
+    for here, word in enumerate(words):
+        last = here
+        while at(words, last).is_capital and not begins(words, last):
+            last += 2 if at(words, last + 1).low in ("of", "the", "and", "'", "&") else 1
+        if last > here + 1 and not at(words, here - 1).is_capital and _is_unknown(words[here:last], known):
+            yield sentence.piece("setting", word, words[last - 1])
 
 
 def _is_a_certain_one(words: list[Word], first: int, here: int, known: Known) -> bool:
@@ -49,27 +50,24 @@ def _is_a_certain_one(words: list[Word], first: int, here: int, known: Known) ->
     if not words[here].is_capital:
         is_begin = begins(words, first) and is_english(words[first].low)
         own = [word for word in own if not word.text.isupper() and not (is_begin and word is words[first])]
-    if not own or _is_known(words[first : here + 1], known):
+    if not own or known.holds(word.low for word in words[first : here + 1]):
         return False
     return at(words, first - 1).low not in ANY_OF or not all(word.low in places() for word in own)
 
 
-def _where(words: list[Word], here: int) -> int:
+def _where(words: list[Word], here: int, known: Known) -> int:
     """The last word of "school opposite", "the only school in", "home in Wickford"; 0 if nothing says where it is."""
-    place = over(words, here + 2, "the")
+    last = over(words, here + 2, "the")
     if at(words, here + 1).low in ("in", "at", "on"):
         is_only = any(word.low == "only" for word in words[max(0, here - NEAR) : here])
-        return place if is_only or (at(words, place).is_capital and _is_a_small_place(at(words, place).low)) else 0
+        is_certain = is_only or (at(words, last).is_capital and _is_a_small_place(words[last].low))
+        return last if is_certain and not known.holds(word.low for word in words[here : last + 1]) else 0
     near = range(here + 1, min(len(words), here + NEAR))
     return next((place for place in near if words[place].low in words_of("locators")), 0)
 
 
 def _is_a_small_place(low: str) -> bool:
     return low not in areas() and low not in words_of("occasions") and (low in places() or not is_english(low))
-
-
-def _is_known(named: list[Word], known: Known) -> bool:
-    return known.holds(word.low for word in named)
 
 
 def _is_unknown(named: list[Word], known: Known) -> bool:

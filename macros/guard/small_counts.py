@@ -19,22 +19,21 @@ ENDS = frozenset(".;|:()")
 FAR, FARTHER, FEWER = 7, 24, 21
 
 
-def counts_in_prose(passage: Passage, known: Known) -> Iterator[Personal]:
-    """Every count of 1 to 4 people in a passage."""
-    if not passage.has(FEW.keys() | IN_WORDS.keys() | {"of"}):
+def counts_in_prose(sentence: Passage, known: Known) -> Iterator[Personal]:
+    """Every count of 1 to 4 people in a sentence."""
+    if not (sentence.has(PARTS) or sentence.has(IN_WORDS.keys())):
         return
-    for words in passage.sentences:
-        listed = (it.low for it in words if it.low in words_of("people", "things"))
-        is_told = next(listed, "") in words_of("people")
-        is_of_many = any(it.low in words_of("of_many") for it in words)
-        for here, word in enumerate(words):
-            is_number = word.low in FEW and not _is_part_of_more(words, here)
-            if (
-                (is_number and _counts(words, here, known.pseudonyms, is_told, is_of_many))
-                or (word.low in IN_WORDS and _counts_in_words(words, here, is_of_many))
-                or (word.low in PARTS and _is_a_part_of_few(words, here))
-            ):
-                yield passage.piece("small-count", word, word)
+    words = sentence.words
+    listed = (it.low for it in words if it.low in words_of("people", "things"))
+    is_told, is_of_many = next(listed, "") in words_of("people"), sentence.has(words_of("of_many"))
+    for here, word in enumerate(words):
+        is_number = word.low in FEW and not _is_part_of_more(words, here)
+        if (
+            (is_number and _counts(words, here, known.pseudonyms, is_told, is_of_many))
+            or (word.low in IN_WORDS and _counts_in_words(words, here, is_of_many))
+            or (word.low in PARTS and _is_a_part_of_few(words, here))
+        ):
+            yield sentence.piece("small-count", word, word)
 
 
 def _is_part_of_more(words: list[Word], here: int) -> bool:

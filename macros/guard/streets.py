@@ -37,17 +37,18 @@ def streets(passage: Passage, known: Known) -> Iterator[Personal]:
                 yield passage.piece("street-address", words[first], word)
 
 
-def homes(passage: Passage, known: Known) -> Iterator[Personal]:
+def homes(sentence: Passage, known: Known) -> Iterator[Personal]:
     """Every known street, estate or village where a sentence says that somebody lives there. A town passes."""
-    for words in passage.sentences if known.is_whole and passage.has(words_of("homes")) else ():
-        for here in [here for here, word in enumerate(words) if word.low in words_of("homes")]:
-            first = last = over(words, here + 1, *BEFORE_HOMES)
-            while at(words, last).is_capital:
-                last += 1
-            named = [word.low for word in words[first:last]]
-            is_small = here + 1 < first < last and not places().issuperset(named)
-            if is_small and known.holds(named) and tells_of_one(words, known):
-                yield passage.piece("street-address", words[first], words[last - 1])
+    if not (known.is_whole and sentence.has(words_of("homes")) and tells_of_one(sentence, known)):
+        return
+    words = sentence.words
+    for here in [here for here, word in enumerate(words) if word.low in words_of("homes")]:
+        first = last = over(words, here + 1, *BEFORE_HOMES)
+        while at(words, last).is_capital:
+            last += 1
+        named = [word.low for word in words[first:last]]
+        if here + 1 < first < last and not places().issuperset(named) and known.holds(named):
+            yield sentence.piece("street-address", words[first], words[last - 1])
 
 
 def first_of_name(words: list[Word], here: int) -> int:
