@@ -12,11 +12,11 @@ from macros.guard.identifiers import identifiers
 from macros.guard.personal import Personal
 from macros.guard.plain_text import Plain, flows
 from macros.guard.points import points
-from macros.guard.rows import counts_in_tables, rows
 from macros.guard.settings import settings, unknown_titles
 from macros.guard.small_counts import counts_in_prose
 from macros.guard.strangers import strangers
 from macros.guard.streets import homes, streets
+from macros.guard.tables import in_tables
 from macros.guard.words import passage
 
 # What is said first of a piece of text is what is said of it.
@@ -31,9 +31,7 @@ def personal_data(source: str, known: Known = NOTHING, *, is_contributed: bool =
     found = [
         _in_source(it, plain) for plain in flows(source) for it in in_plain_text(plain.text, known, is_contributed)
     ]
-    found += rows(source)
-    if is_contributed:
-        found += counts_in_tables(source)
+    found += in_tables(source, known, is_contributed=is_contributed)
     return sorted(_apart(found))
 
 
