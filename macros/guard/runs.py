@@ -7,7 +7,7 @@ from macros.guard.closed_world import Known
 from macros.guard.english import is_english
 from macros.guard.number_words import MONTHS, NUMBERS
 from macros.guard.word_lists import words_of
-from macros.guard.words import Passage, Word, at
+from macros.guard.words import NO_WORD, Passage, Word, at
 
 SAID = {name: str(number) for name, number in NUMBERS.items()} | {"oh": "0", "nought": "0"}
 TIMES = {"double": 2, "treble": 3, "triple": 3}
@@ -16,8 +16,8 @@ TURNED = str.maketrans("OoIl", "0011")
 # What may stand between two parts of one number.
 BETWEEN = frozenset("-–./·•_()#:,|\\[]{}~*'")
 ENDS_UNLESS_GLUED = frozenset(",|")
-# How many signs may stand between two parts, and how many words before the first digit.
-GAP, AHEAD = 4, 8
+# How many signs may stand between two parts.
+GAP = 4
 # The longest part, the longest number, and how many parts it may have.
 LONGEST_PART, LONGEST, MOST_PARTS = 7, 20, 12
 
@@ -58,12 +58,18 @@ class NumberRun(NamedTuple):
 
 def runs(passage: Passage, known: Known, taken: frozenset[int]) -> Iterator[NumberRun]:
     """Every run in a passage that holds a digit, as long as it can be, without the words that are taken."""
-    words, done = passage.words, 0
-    for here in [here for here, word in enumerate(words) if word.low.isdecimal() or word.low in SAID]:
-        if here >= done and here not in taken:
-            first = _first(words, here, max(done, here - AHEAD), known, taken)
-            done = _last(words, here, first, known, taken) + 1
-            yield NumberRun(passage, first, done - 1, _packed(_spelt(words[first:done])))
+    words, parts = passage.words, list[int]()
+    are_digits = [_is_digits(word) and here not in taken for here, word in enumerate(words)]
+    for here, word in enumerate([*words, NO_WORD]):
+        is_part = here < len(words) and here not in taken and _is_part(words, here, are_digits, known)
+        is_bracket = word.text == "(" and not word.is_glued and len(parts) > 1
+        is_between = word.text in BETWEEN and not is_bracket
+        if parts and not (_go_together(words[here - 1], word) and (is_part or is_between)):
+            if any(are_digits[parts[0] : parts[-1] + 1]):
+                yield NumberRun(passage, parts[0], parts[-1], _packed(_spelt(words[parts[0] : parts[-1] + 1])))
+            parts = []
+        if is_part:
+            parts.append(here)
 
 
 def runs_inside(run: NumberRun) -> Iterator[NumberRun]:
@@ -79,31 +85,6 @@ def runs_inside(run: NumberRun) -> Iterator[NumberRun]:
                 yield NumberRun(run.passage, first, places[end - 1], packed)
 
 
-def _first(words: list[Word], here: int, least: int, known: Known, taken: frozenset[int]) -> int:
-    """Where the run with a digit begins."""
-    first, place = here, here - 1
-    while place >= least and place not in taken and _go_together(words[place], words[place + 1]):
-        if _is_part(words, place, known) or (words[place].text in ("+", "(") and first == place + 1):
-            first = place
-        elif words[place].text not in BETWEEN:
-            break
-        place -= 1
-    return first
-
-
-def _last(words: list[Word], here: int, first: int, known: Known, taken: frozenset[int]) -> int:
-    """Where the run with a digit ends."""
-    last, place = here, here + 1
-    while place < len(words) and place not in taken and _go_together(words[place - 1], words[place]):
-        word = words[place]
-        if _is_part(words, place, known):
-            last = place
-        elif word.text not in BETWEEN or (word.text == "(" and not word.is_glued and last - first > 1):
-            break
-        place += 1
-    return last
-
-
 def _go_together(word: Word, following: Word) -> bool:
     """Whether two words may belong to one number, by what stands between them."""
     if ":" in (word.text, following.text) and not (_is_digits(word) or _is_digits(following)):
@@ -117,17 +98,17 @@ def _is_digits(word: Word) -> bool:
     return word.text.isdecimal() or word.low in SAID
 
 
-def _is_part(words: list[Word], here: int, known: Known) -> bool:
+def _is_part(words: list[Word], here: int, are_digits: list[bool], known: Known) -> bool:
     """Whether a word can belong to a number: digits, their names, and a few letters by the side of digits."""
     word = words[here]
-    if _is_digits(word) or word.low in TIMES:
+    if are_digits[here] or word.low in TIMES:
         return True
     if not word.is_word or len(word.text) > LONGEST_PART or not word.text.isascii():
         return False
-    beside = [it for it in words[max(0, here - 2) : here + 3] if it is not word]
-    if len(word.text) == 1 or LETTERS_LIKE.issuperset(word.text):
-        return any(len(it.text) == 1 or _is_digits(it) for it in beside)
-    return any(map(_is_digits, beside)) and _is_mark(words, here, known)
+    is_beside_digits = any(are_digits[max(0, here - 2) : here + 3])
+    if len(word.text) == 1:
+        return is_beside_digits or 1 in (len(at(words, here - 1).text), len(at(words, here + 1).text))
+    return is_beside_digits and (LETTERS_LIKE.issuperset(word.text) or _is_mark(words, here, known))
 
 
 def _is_mark(words: list[Word], here: int, known: Known) -> bool:
