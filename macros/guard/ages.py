@@ -30,11 +30,9 @@ def ages(sentence: Passage, known: Known) -> Iterator[Personal]:
     """Every exact age of a child in a sentence with another trait."""
     if not (sentence.has_digits or sentence.has(NUMBERS.keys())):
         return
-    words, is_of_one = sentence.words, tells_of_one(sentence, known)
-    found = list(_ages(words, is_of_one))
-    traits = list(_traits(words)) if found else []
-    for first, last in found:
-        near = [it for it in traits if first - NEAR < it < first + NEAR and not first <= it <= last]
+    words = sentence.words
+    for first, last in _ages(words, tells_of_one(sentence, known)):
+        near = [it for it in _traits(words) if first - NEAR < it < first + NEAR and not first <= it <= last]
         if near:
             nearest = min(near, key=lambda it, first=first: abs(it - first))  # type: ignore[misc]
             yield sentence.piece("age-and-trait", words[min(first, nearest)], words[max(last, nearest)])
@@ -50,11 +48,9 @@ def age_of(word: Word) -> int:
 def _ages(words: list[Word], is_of_one: bool) -> Iterator[tuple[int, int]]:
     """The first and the last word of each exact age."""
     for here, word in enumerate(words):
-        number = age_of(word)
-        if number and at(words, here - 1).low not in BANDS:
-            last = _old(words, here, number) or (number < 18 and _said(words, here, is_of_one))
-            if last:
-                yield here, last
+        number = age_of(word) if at(words, here - 1).low not in BANDS else 0
+        if last := number and (_old(words, here, number) or (number < 18 and _said(words, here, is_of_one))):
+            yield here, last
 
 
 def _old(words: list[Word], here: int, number: int) -> int:
@@ -70,50 +66,36 @@ def _old(words: list[Word], here: int, number: int) -> int:
         return old + 2  # "four years and eleven months" is nobody's but a child's
     if unit in YEARS and at(words, here - 1).text in (",", "(") and at(words, old).text in (",", ")"):
         return last
-    after, next_but_one = at(words, old + 1).low, at(words, old + 2).low
+    after = at(words, old + 1).low
     is_old = at(words, old).low == "old" or (at(words, old).low == "of" and after == "age")
-    return 0 if not is_old or after in GROUPS or (after == "and" and next_but_one in BANDS) else old
+    return old if is_old and after not in GROUPS else 0
 
 
 def _said(words: list[Word], here: int, is_of_one: bool) -> int:
     """The last word of "aged 7", "was seven when", "boy of 7", "Robin, 7, who", "ten and a half"; or 0."""
     before, named, after, then = (at(words, here + step) for step in (-1, -2, 1, 2))
-    if _is_in_more(after, then):
+    is_digit = then.text.isdecimal()
+    if (
+        after.low in BAND_AFTER
+        or (after.text in ("and", ".") and is_digit)
+        or (after.low == "and" and then.low in BANDS)
+    ):
         return 0
     back = here - 1
     while back >= 0 and words[back].low in ABOUT:
         back -= 1
     if at(words, back).low in ("aged", "age"):
         return here + (after.low in SHORT)
-    is_half = over(words, here + 1, "and", "a", "half") == here + 4
+    half = over(words, here + 1, "and", "a", "half")
+    is_behind_a_name = named.is_capital or named.low in words_of("children")
     is_told = (
         (before.low in BEFORE and after.low in BEHIND)
-        or (is_half and at(words, here + 4).low in BEHIND)
+        or (half == here + 4 and at(words, half).low in BEHIND)
         or (before.low == "of" and named.low in words_of("children"))
         or (before.low in ("he", "she") and before.owns)
-        or (before.text == "(" and after.text == "," and named.is_capital)
-        or _is_beside_a_name(words, here)
+        or (before.text in ("(", ",") and after.text in (")", ",") and is_behind_a_name)
     )
     return here if is_told and is_of_one else 0
-
-
-def _is_in_more(after: Word, then: Word) -> bool:
-    """Whether a number is the lower end of a band, a share, or has a fraction."""
-    is_digit = then.text.isdecimal()
-    is_band = after.low in BAND_AFTER or (after.low == "and" and (is_digit or then.low in BANDS))
-    return is_band or after.text == "%" or (after.text == "." and is_digit)
-
-
-def _is_beside_a_name(words: list[Word], here: int) -> bool:
-    """Whether a number stands in commas or brackets behind a name, and something is told behind it."""
-    named, before, after = (at(words, here + step) for step in (-2, -1, 1))
-    if before.text not in ("(", ",") or after.text not in (")", ","):
-        return False
-    if not named.is_capital:
-        return named.low in words_of("children")
-    if named.low in words_of("calendar") or named.low in words_of("numbered"):
-        return False
-    return any(at(words, here + step).low in words_of("of_people") for step in (2, 3))
 
 
 def _traits(words: list[Word]) -> Iterator[int]:
@@ -121,13 +103,7 @@ def _traits(words: list[Word]) -> Iterator[int]:
     listed = words_of("traits")
     for here, word in enumerate(words):
         after = at(words, here + 1)
-        is_school_year = word.low in ("year", "y") and word.is_capital and after.text.isdecimal()
-        if (
-            word.low in listed
-            or word.low.removesuffix("s") in listed
-            or is_school_year
-            or phrase(words, here, "traits_of_two_words")
-        ):
+        if not listed.isdisjoint((word.low, word.low.removesuffix("s"))) or phrase(words, here, "traits_of_two_words"):
             yield here
         elif word.low in ("in", "from", "near", "of") and after.is_capital and after.low in places():
             yield here + 1
