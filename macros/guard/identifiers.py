@@ -82,7 +82,7 @@ def _kind(run: NumberRun, known: Known) -> str:
 
 def _is_of_a_case(run: NumberRun, plain: str) -> bool:
     """Whether words before a number that is no year make it that of a person or a case."""
-    is_numbered = not words_of("numbered").difference(("no", "number")).isdisjoint(run.before(1))
+    is_numbered = not words_of("numbered").isdisjoint(run.before(1))
     is_long = len(run.digits) > 3 and len(run.packed) <= LONGEST and not YEARS.fullmatch(plain)
     return is_long and not is_numbered and is_labelled(run, "of_cases", 4)
 

@@ -14,27 +14,23 @@ from macros.guard.words import Passage, Word, at, begins, over
 LETTERS = frozenset(ascii_lowercase)
 HOUSE = re.compile(r"\d{1,4}[A-Za-z]?")
 IN_A_NAME = frozenset(["of", "the", "and", "for", "in", "at", "on", "'", "’", "-"])
-SMALL_BEFORE = frozenset(["at", "to", "from", "for", "in", "on", "by", "and", "or", "of", "than"])
 BEFORE_HOMES = ("at", "in", "on", "to", "the", "was", "is", "of", "address", "home", ":")
 # How many words a name may have.
 LONGEST = 8
 
 
-def streets(passage: Passage, known: Known) -> Iterator[Personal]:
+def streets(sentence: Passage, known: Known) -> Iterator[Personal]:
     """Every street that is not known, with the number of a house before it, and every flat with its number."""
-    words, listed = passage.words, words_of("streets", "maybe_streets", "flats")
-    for here, word in enumerate(words) if passage.has(listed) else ():
-        if word.low not in listed:
-            continue
-        after = at(words, here + 1)
+    words = sentence.words
+    for here, word in enumerate(words if sentence.has(words_of("streets", "maybe_streets", "flats")) else ()):
+        after, is_street = at(words, here + 1), word.low in words_of("streets")
         if word.low in words_of("flats") and HOUSE.fullmatch(after.text):
-            yield passage.piece("street-address", word, after)
-        if word.low == "st" and after.is_capital:
-            continue
-        if word.low in words_of("streets") or (word.is_capital and word.low in words_of("maybe_streets")):
-            first = _first_of_street(words, here, known)
+            yield sentence.piece("street-address", word, after)
+        is_saint = word.low == "st" and after.is_capital
+        if is_street or (word.is_capital and word.low in words_of("maybe_streets") and not is_saint):
+            first = _first_of_street(words, here, is_street, known)
             if first >= 0:
-                yield passage.piece("street-address", words[first], word)
+                yield sentence.piece("street-address", words[first], word)
 
 
 def homes(sentence: Passage, known: Known) -> Iterator[Personal]:
@@ -64,17 +60,17 @@ def first_of_name(words: list[Word], here: int) -> int:
     return first
 
 
-def _first_of_street(words: list[Word], here: int, known: Known) -> int:
+def _first_of_street(words: list[Word], here: int, is_street: bool, known: Known) -> int:
     """Where an address that ends with a street begins: at the number of a house or at the name; -1 if it is none."""
     first = first_of_name(words, here)
     is_named = words[here].is_capital and any(word.is_capital for word in words[first:here])
     house = _house(words, first, here)
-    is_clear = words[here].low in words_of("streets")
-    if is_named and _is_known(words, house if house >= 0 and is_clear else first, here, known):
+    if is_named and _is_known(words, house if house >= 0 and is_street else first, here, known):
         return -1
-    if house >= 0 and (is_named or is_clear):
+    if house >= 0 and (is_named or is_street):
         return -1 if _is_numbered(words, house) else house
-    return first if known.is_whole and is_named and not _is_ordinary(words, first, here) else -1
+    is_certain = known.is_whole and is_named and (is_street or not _is_ordinary(words, first, here))
+    return first if is_certain else -1
 
 
 def _is_known(words: list[Word], first: int, here: int, known: Known) -> bool:
@@ -92,12 +88,8 @@ def _is_known(words: list[Word], first: int, here: int, known: Known) -> bool:
 def _house(words: list[Word], first: int, here: int) -> int:
     """Where the number of a house stands before a name, or before two small words of a street; -1 if none does."""
     if first == here:
-        while (
-            first > here - 2
-            and at(words, first - 1).is_word
-            and words[first - 1].low not in words_of("no_street_names")
-        ):
-            first -= 1
+        small = [at(words, here - step) for step in (1, 2)]
+        first -= sum(1 for word in small if word.is_word and word.low not in words_of("no_street_names"))
     place = first - 1
     while at(words, place).low in (",", "the") or (at(words, place).is_glued and words[place].low in LETTERS):
         place -= 1
@@ -110,18 +102,13 @@ def _house(words: list[Word], first: int, here: int) -> int:
 def _is_numbered(words: list[Word], house: int) -> bool:
     """Whether what stands before a number makes it the number of an action, a page, a year."""
     here = house - 1
-    while here > 0 and words[here].low in ("no", "number", ".", "(", ":"):
+    while at(words, here).low in ("no", "number", ".", "(", ":"):
         here -= 1
-    before = at(words, here).low
-    if before not in words_of("numbered").difference(("no", "number", "numbers")):
-        return False
-    return here == house - 1 or before not in SMALL_BEFORE
+    return at(words, here).low in words_of("numbered")
 
 
 def _is_ordinary(words: list[Word], first: int, here: int) -> bool:
     """Whether the name before a word that only may be a street is a heading in capitals or the start of a sentence."""
     after = at(words, here + 1)
     is_heading = begins(words, first) or (after.is_capital and is_english(after.low))
-    if words[here].low in words_of("streets") or not is_heading:
-        return False
-    return all(is_english(it.low) and not is_also_a_name(it.low) for it in words[first:here] if it.is_capital)
+    return is_heading and all(is_english(it.low) and not is_also_a_name(it.low) for it in words[first:here])
