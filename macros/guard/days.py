@@ -61,8 +61,8 @@ def _written(words: list[Word]) -> Iterator[Day]:
     for expression, number, month in ((IN_WORDS, 1, 2), (MONTH_FIRST, 2, 1)):
         for found in expression.finditer(spelt):
             of_month = sum(map(_value, words[found.start(number) : found.end(number)]))
-            year = words[found.end() - 1].text if found[3] or found[4] else ""
-            when = _date(int(year), MONTHS[words[found.start(month)].low], of_month) if year.isdecimal() else None
+            last = words[found.end() - 1].text if found[3] or found[4] else ""
+            when = _date(int(last), MONTHS[words[found.start(month)].low], of_month) if last.isdecimal() else None
             yield Day(found.start(), found.end() - 1, when)
     for found in OF_A_WEEK.finditer(spelt):
         yield Day(found.start(), found.end() - 1)
