@@ -38,7 +38,10 @@ COUNTS = [
 # In a sentence that counts people of an area, a time or a sample.
 OF_MANY = [rf"(?:{NOT_BEHIND}o(?![fI])|(?<=a)s){ONE}", rf"(?<=e)j[PC]|b[fe]{{0,2}}[^PC{_GAP}]{{0,5}}[PC](?![TK])"]
 # In a sentence that has spoken of people, and of how their number changed.
-TOLD = [r"(?<=[:=])[Foi]", r"(?<![BKCEMbeqrX])(?:[Foi]g(?![TK])|[Fi](?:[vw]|f(?![nFoi])))|(?<=[jY])o[vw]"]
+TOLD = [
+    rf"(?<=[:=])[Foi](?!{ONE})",
+    r"(?<![BKCEMbeqrX])(?:[Foi]g(?![TK])|F(?:[vw]|f(?![nFoi])))|(?<=[jY])[oi][vw]",
+]
 CHANGED = [r"(?<=[qr])[Foi]"]
 ALWAYS_, OF_MANY_, TOLD_, CHANGED_ = (re.compile("|".join(it)) for it in (COUNTS, OF_MANY, TOLD, CHANGED))
 
@@ -59,7 +62,8 @@ def counts_in_prose(sentence: Passage, known: Known) -> Iterator[Personal]:
     }
     for expression, is_meant in searches.items():
         for found in expression.finditer(spelt) if is_meant else ():
-            yield sentence.piece("small-count", words[found.start()], words[found.start()])
+            if known.pseudonyms.isdisjoint(word.low for word in words[found.start() : found.end() + 3]):
+                yield sentence.piece("small-count", words[found.start()], words[found.start()])
 
 
 def _letter(words: list[Word], here: int) -> str:
@@ -71,6 +75,8 @@ def _letter(words: list[Word], here: int) -> str:
         return "n" if low in NUMBERS or (len(low) < 3 and int(low) < 21) else "N"
     if low in words_of("people"):
         return "O" if word.owns else "C" if low in words_of("children") else "P"
+    if low == "," and at(words, here + 1).is_capital:
+        return ";"
     if low in LETTERS and not (low == "single" and at(words, here + 1).low in ("parent", "mother")):
         return LETTERS[low]
     is_before = low in words_of("before_no_count")

@@ -42,7 +42,7 @@ def _is_of_somebody(words: list[Word], here: int, known: Known) -> bool:
         return before in PERSON
     if before in words_of("titles"):
         return is_also_a_name(low) or not is_english(low)
-    if words[here].text.isupper() or low in words_of("relations"):
+    if words[here].text.isupper() or low in words_of("relations", "calendar"):
         return False
     if before in words_of("relations") and not begins(words, here) and not after.is_capital:
         return is_first or is_also_a_name(low) or low in places()
