@@ -96,10 +96,8 @@ def _account(passage: Passage, network: int, known: Known) -> Iterator[Personal]
     words, is_labelled = passage.words, False
     for here in range(network + 1, min(len(words), network + FAR)):
         word = words[here]
-        if word.text in (".", ";") and not at(words, here + 1).is_glued:
-            return
         chunk = _chunk(passage, here)
-        is_odd = ODD.search(chunk) and not chunk.isdecimal() and not NUMBER.fullmatch(chunk)
+        is_odd = ODD.search(chunk) and not NUMBER.fullmatch(chunk)
         is_strange = is_labelled and word.is_word and not is_english(word.low) and word.low not in known.words
         if (is_odd or is_strange) and (word.is_word or word.text.isdecimal()):
             is_inside = word.is_glued and words[here - 1].text.isalnum()

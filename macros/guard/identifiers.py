@@ -58,14 +58,14 @@ def _taken(passage: Passage) -> frozenset[int]:
 def _inside(run: NumberRun, known: Known) -> Iterator[Personal]:
     """The first number of somebody that stands in a run beside something else."""
     for part in runs_inside(run):
-        if (kind := form_of(part)) and not known.has(part.packed) and not is_of_a_service(part):
+        if (kind := form_of(part)) and not known.has(part.packed):
             yield run.passage.piece(kind, part.parts[0], part.parts[-1])
             return
 
 
 def _kind(run: NumberRun, known: Known) -> str:
     """The kind of a whole run, or nothing where something explains it."""
-    if len(run.digits) < FEWEST or known.has(run.packed) or known.has(run.digits):
+    if len(run.digits) < FEWEST or known.has(run.packed):
         return ""
     if form := form_of(run):
         return form
@@ -76,15 +76,13 @@ def _kind(run: NumberRun, known: Known) -> str:
     letters = [word.low for word in run.parts if word.is_word]
     if not words_of("of_cases").isdisjoint(letters) or _is_of_a_case(run, plain):
         return "reference"
-    is_paper = bool(letters) and _is_of_years(run) and all(low in known.words or is_english(low) for low in letters)
+    is_paper = _is_of_years(run) and all(low in known.words or is_english(low) for low in letters)
     return "reference" if not (is_ordinary or is_paper) and _is_odd(run) else ""
 
 
 def _is_of_a_case(run: NumberRun, plain: str) -> bool:
     """Whether words before a number that is no year make it that of a person or a case."""
-    is_numbered = not words_of("numbered").isdisjoint(run.before(1))
-    is_long = len(run.digits) > 3 and len(run.packed) <= LONGEST and not YEARS.fullmatch(plain)
-    return is_long and not is_numbered and is_labelled(run, "of_cases", 4)
+    return len(run.digits) > 3 and not YEARS.fullmatch(plain) and is_labelled(run, "of_cases", 4)
 
 
 def _is_public(run: NumberRun) -> bool:

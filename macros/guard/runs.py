@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from macros.guard.closed_world import Known
 from macros.guard.english import is_english
-from macros.guard.number_words import MONTHS, NUMBERS
+from macros.guard.number_words import NUMBERS
 from macros.guard.word_lists import words_of
 from macros.guard.words import NO_WORD, Passage, Word, at
 
@@ -15,7 +15,6 @@ LETTERS_LIKE = frozenset("OoIl")
 TURNED = str.maketrans("OoIl", "0011")
 # What may stand between two parts of one number.
 BETWEEN = frozenset("-–./·•_()#:,|\\[]{}~*'")
-ENDS_UNLESS_GLUED = frozenset(",|")
 # How many signs may stand between two parts.
 GAP = 4
 # The longest part, the longest number, and how many parts it may have.
@@ -59,11 +58,10 @@ class NumberRun(NamedTuple):
 def runs(passage: Passage, known: Known, taken: frozenset[int]) -> Iterator[NumberRun]:
     """Every run in a passage that holds a digit, as long as it can be, without the words that are taken."""
     words, parts = passage.words, list[int]()
-    are_digits = [_is_digits(word) and here not in taken for here, word in enumerate(words)]
+    are_digits = [(word.text.isdecimal() or word.low in SAID) and here not in taken for here, word in enumerate(words)]
     for here, word in enumerate([*words, NO_WORD]):
-        is_part = here < len(words) and here not in taken and _is_part(words, here, are_digits, known)
-        is_bracket = word.text == "(" and not word.is_glued and len(parts) > 1
-        is_between = word.text in BETWEEN and not is_bracket
+        is_part = here < len(words) and _is_part(words, here, are_digits, known)
+        is_between = word.text in BETWEEN and not (word.text == "(" and len(parts) > 1)
         if parts and not (_go_together(words[here - 1], word) and (is_part or is_between)):
             if any(are_digits[parts[0] : parts[-1] + 1]):
                 yield NumberRun(passage, parts[0], parts[-1], _packed(_spelt(words[parts[0] : parts[-1] + 1])))
@@ -87,15 +85,8 @@ def runs_inside(run: NumberRun) -> Iterator[NumberRun]:
 
 def _go_together(word: Word, following: Word) -> bool:
     """Whether two words may belong to one number, by what stands between them."""
-    if ":" in (word.text, following.text) and not (_is_digits(word) or _is_digits(following)):
-        return False
-    if word.text in ENDS_UNLESS_GLUED and not following.is_glued and following.low not in SAID:
-        return False
-    return following.start - word.end <= GAP
-
-
-def _is_digits(word: Word) -> bool:
-    return word.text.isdecimal() or word.low in SAID
+    is_end = word.text in (",", "|") and not following.is_glued and following.low not in SAID
+    return not is_end and following.start - word.end <= GAP
 
 
 def _is_part(words: list[Word], here: int, are_digits: list[bool], known: Known) -> bool:
@@ -103,7 +94,7 @@ def _is_part(words: list[Word], here: int, are_digits: list[bool], known: Known)
     word = words[here]
     if are_digits[here] or word.low in TIMES:
         return True
-    if not word.is_word or len(word.text) > LONGEST_PART or not word.text.isascii():
+    if not word.is_word or len(word.text) > LONGEST_PART:
         return False
     is_beside_digits = any(are_digits[max(0, here - 2) : here + 3])
     if len(word.text) == 1:
@@ -114,7 +105,7 @@ def _is_part(words: list[Word], here: int, are_digits: list[bool], known: Known)
 def _is_mark(words: list[Word], here: int, known: Known) -> bool:
     """Whether letters near digits are no word of their own: "AB 12", "LADO-12345", and not "Act 1989", "MASH-2"."""
     word, before, after = words[here], at(words, here - 1), at(words, here + 1)
-    is_ordinary = word.low in known.words or is_english(word.low) or word.low in MONTHS
+    is_ordinary = word.low in known.words or is_english(word.low)
     if (word.is_glued and before.text != "(") or (after.is_glued and after.text != ":"):
         if is_ordinary and len(word.text) > 2 and not any(map(_is_long, words[max(0, here - 4) : here + 5])):
             return False
@@ -124,9 +115,8 @@ def _is_mark(words: list[Word], here: int, known: Known) -> bool:
 
 
 def _is_long(word: Word) -> bool:
-    """Whether a number that is joined to something is neither small nor a year."""
-    is_year = len(word.text) == 4 and word.text[:2] in ("19", "20")
-    return word.is_glued and len(word.text) > 3 and word.text.isdecimal() and not is_year
+    """Whether a number is neither small nor a year."""
+    return len(word.text) > 3 and word.text.isdecimal() and not (len(word.text) == 4 and word.text[:2] in ("19", "20"))
 
 
 def _spelt(words: list[Word]) -> list[str]:
@@ -141,8 +131,4 @@ def _spelt(words: list[Word]) -> list[str]:
 
 def _packed(spelt: list[str]) -> str:
     """Letters and digits in capitals, without what stands between them; letters like digits as digits."""
-    packed = "".join(spelt)
-    if packed.isdecimal():
-        return packed
-    turned = "".join(part if part.strip("OoIl0123456789") else part.translate(TURNED) for part in spelt)
-    return (turned if sum(map(str.isdecimal, turned)) > len(turned) // 2 else packed).upper()
+    return "".join(part if part.strip("OoIl0123456789") else part.translate(TURNED) for part in spelt).upper()

@@ -20,7 +20,7 @@ from macros.guard.tables import in_tables
 from macros.guard.words import passage
 
 # What is said first of a piece of text is what is said of it.
-BY_SENTENCE = (births, exact_days, streets, homes, settings, ages, strangers, unknown_titles)
+BY_SENTENCE = (accounts, births, exact_days, streets, homes, settings, ages, strangers, unknown_titles)
 
 
 def personal_data(source: str, known: Known = NOTHING, *, is_contributed: bool = False) -> list[Personal]:
@@ -68,7 +68,6 @@ def _searched(text: str, known: Known, is_contributed: bool) -> Iterator[Persona
             yield it
     prose = without_addresses(text, known)
     of_prose = whole if prose == text else passage(prose)
-    yield from accounts(of_prose, known)
     for sentence in of_prose.sentences:
         for search in BY_SENTENCE:
             yield from search(sentence, known)
