@@ -23,6 +23,7 @@ WORDS = {
     "g": "check review offer health place entitlement funding development",
 }  # fmt: skip
 LETTERS = {word: letter for letter, words in WORDS.items() for word in words.split()} | {it: it for it in "-/,.():="}
+OF_AGES = frozenset(word for word, letter in LETTERS.items() if letter in "yszOa")
 OLD = re.compile(r"(?<![bd])(?:n-?z|n-?y/O|n-?[ys]d[nN]s|(?:n(?:dxh)?-?y|[nN](?:dxh)?-?s)-?(?:o|fa)(?!-?g))")
 AGED = re.compile(r"a[jfv:=]*ns?(?![b/-]|d[nNb]|\.[nN])")
 # In a sentence about one person.
@@ -37,9 +38,11 @@ def ages(sentence: Passage, known: Known) -> Iterator[Personal]:
     """Every exact age of a child in a sentence with another trait."""
     if not (sentence.has_digits or sentence.has(NUMBERS.keys())):
         return
-    words = sentence.words
-    for first, last in _ages(words, tells_of_one(sentence, known)):
-        near = [it for it in _traits(words) if first - NEAR < it < first + NEAR and not first <= it <= last]
+    words, is_of_one = sentence.words, tells_of_one(sentence, known)
+    found = list(_ages(words, is_of_one)) if is_of_one or sentence.has(OF_AGES) else []
+    traits = set(_traits(words)) if found else set()
+    for first, last in found:
+        near = [it for it in range(first - NEAR, first + NEAR) if it in traits and not first <= it <= last]
         if near:
             nearest = min(near, key=lambda it, first=first: abs(it - first))  # type: ignore[misc]
             yield sentence.piece("age-and-trait", words[min(first, nearest)], words[max(last, nearest)])

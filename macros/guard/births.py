@@ -10,6 +10,7 @@ from macros.guard.words import Passage, Word, at, begins, phrase
 
 # How many words from a month, and from a day, the words of a birth still say what it is the time of.
 CLOSE, NEAR = 9, 13
+OF_BIRTHS = ("births", "maybe_births", "said_of_births", "arrives")
 # What stands between a baby and its arrival.
 BETWEEN = frozenset(["was", "were", "is", "had", "been", "then", "first"])
 
@@ -17,15 +18,15 @@ BETWEEN = frozenset(["was", "were", "is", "had", "been", "then", "first"])
 def births(sentence: Passage, known: Known) -> Iterator[Personal]:
     """Every time in a sentence that is the time of a birth, of a birthday or of coming of an age."""
     words, days, is_of_one = sentence.words, days_in(sentence), tells_of_one(sentence, known)
-    if not days and not (is_of_one and sentence.has(words_of("occasions"))):
+    if not (days or (is_of_one and sentence.has(words_of("occasions")) and sentence.has(words_of(*OF_BIRTHS)))):
         return
-    told = [here for here in range(len(words)) if _tells_of_birth(words, here, is_of_one)]
+    told = {here for here in range(len(words)) if _tells_of_birth(words, here, is_of_one)}
     for day in days:
-        if any(day.first - NEAR <= here <= day.last + NEAR for here in told) or _is_of_age(words, day):
+        if not told.isdisjoint(range(day.first - NEAR, day.last + NEAR + 1)) or _is_of_age(words, day):
             yield sentence.piece("birth-date", words[day.first], words[day.last])
     for here, word in enumerate(words if told and is_of_one else ()):
         is_time = word.low in words_of("occasions") or (word.text == "May" and not begins(words, here))
-        if is_time and any(abs(here - birth) <= CLOSE for birth in told):
+        if is_time and not told.isdisjoint(range(here - CLOSE, here + CLOSE + 1)):
             yield sentence.piece("birth-date", word, word)
 
 

@@ -27,7 +27,8 @@ IN_WORDS = re.compile(rf"((?:t-?)?[nwt])e?[-.,/]{{0,3}}(m){_YEAR}")
 MONTH_FIRST = re.compile(rf"(m)[.h]{{0,2}}((?:t-?)?[nwt])e?{_YEAR}")
 OF_A_WEEK = re.compile(r"[wl]d,m")
 BIRTHDAY = frozenset(["dob", "dobs", "b"])
-OF_DAYS = MONTHS.keys() | BIRTHDAY | phrases_of("named_days").keys()
+NAMED = phrases_of("named_days").keys()
+OF_DAYS = MONTHS.keys() | BIRTHDAY | NAMED
 # How many words a date of birth may be long.
 LABELLED = 9
 
@@ -47,7 +48,9 @@ def days_in(sentence: Passage) -> list[Day]:
     words = sentence.words
     if not (sentence.has_digits or sentence.has(OF_DAYS)):
         return []
-    return [*_written(words), *_named(words), *_labelled(words)]
+    written = {day.first: day for day in _written(words)}
+    labelled = (day for day in _labelled(words) if day.first not in written)
+    return [*written.values(), *_named(words), *labelled]
 
 
 def _written(words: list[Word]) -> Iterator[Day]:
@@ -70,8 +73,8 @@ def _written(words: list[Word]) -> Iterator[Day]:
 
 def _named(words: list[Word]) -> Iterator[Day]:
     """Every day that has a name and no number: Christmas Eve, Mother's Day."""
-    for here in range(len(words)):
-        if length := phrase(words, here, "named_days"):
+    for here, word in enumerate(words):
+        if word.low in NAMED and (length := phrase(words, here, "named_days")):
             yield Day(here, here + length - 1, is_named=True)
 
 

@@ -58,12 +58,13 @@ class NumberRun(NamedTuple):
 def runs(passage: Passage, known: Known, taken: frozenset[int]) -> Iterator[NumberRun]:
     """Every run in a passage that holds a digit, as long as it can be, without the words that are taken."""
     words, parts = passage.words, list[int]()
-    are_digits = [(word.text.isdecimal() or word.low in SAID) and here not in taken for here, word in enumerate(words)]
+    digits = {here for here, word in enumerate(words) if word.low.isdecimal() or word.low in SAID} - taken
+    near = {it for here in digits for it in range(here - 2, here + 3)}
     for here, word in enumerate([*words, NO_WORD]):
-        is_part = here < len(words) and _is_part(words, here, are_digits, known)
+        is_part = here in digits or (here < len(words) and _is_part(words, here, here in near, known))
         is_between = word.text in BETWEEN and not (word.text == "(" and len(parts) > 1)
         if parts and not (_go_together(words[here - 1], word) and (is_part or is_between)):
-            if any(are_digits[parts[0] : parts[-1] + 1]):
+            if not digits.isdisjoint(parts):
                 yield NumberRun(passage, parts[0], parts[-1], _packed(_spelt(words[parts[0] : parts[-1] + 1])))
             parts = []
         if is_part:
@@ -89,17 +90,14 @@ def _go_together(word: Word, following: Word) -> bool:
     return not is_end and following.start - word.end <= GAP
 
 
-def _is_part(words: list[Word], here: int, are_digits: list[bool], known: Known) -> bool:
-    """Whether a word can belong to a number: digits, their names, and a few letters by the side of digits."""
+def _is_part(words: list[Word], here: int, is_near_digits: bool, known: Known) -> bool:
+    """Whether a word that is no digits can belong to a number: "double", and a few letters by the side of digits."""
     word = words[here]
-    if are_digits[here] or word.low in TIMES:
-        return True
     if not word.is_word or len(word.text) > LONGEST_PART:
         return False
-    is_beside_digits = any(are_digits[max(0, here - 2) : here + 3])
-    if len(word.text) == 1:
-        return is_beside_digits or 1 in (len(at(words, here - 1).text), len(at(words, here + 1).text))
-    return is_beside_digits and (LETTERS_LIKE.issuperset(word.text) or _is_mark(words, here, known))
+    if word.low in TIMES or len(word.text) == 1:
+        return is_near_digits or 1 in (len(at(words, here - 1).text), len(at(words, here + 1).text))
+    return is_near_digits and (LETTERS_LIKE.issuperset(word.text) or _is_mark(words, here, known))
 
 
 def _is_mark(words: list[Word], here: int, known: Known) -> bool:

@@ -38,7 +38,7 @@ def unknown_titles(sentence: Passage, known: Known) -> Iterator[Personal]:
     words = sentence.words
     for here, word in enumerate(words):
         last = here
-        while at(words, last).is_capital and not begins(words, last):
+        while last < here + LONGEST and at(words, last).is_capital and not begins(words, last):
             last += 2 if at(words, last + 1).low in ("of", "the", "and", "'", "&") else 1
         if last > here + 1 and not at(words, here - 1).is_capital and _is_unknown(words[here:last], known):
             yield sentence.piece("setting", word, words[last - 1])

@@ -21,6 +21,7 @@ LETTERS = {word: letter for letter, words in {
     "a": "a an", "j": "just only", "b": "both neither", "u": "couple pair handful", "l": "relating related due",
     "h": "half third thirds quarter quarters per cent percent % none out all", "Y": "but", "z": "n", "s": "single",
 }.items() for word in words.split()} | {sign: sign for sign in ".;|:()=,"}  # fmt: skip
+COUNTING = FEW.keys() | {word for word, letter in LETTERS.items() if letter in "bhjus"}
 _GAP = "TKOMmvwtrqY.;|:()="
 PEOPLE = rf"[^P{_GAP}]{{0,6}}P(?![TK])"
 ONE = rf"[^C{_GAP}]{{0,6}}C(?![TK])"
@@ -49,7 +50,7 @@ ALWAYS_, OF_MANY_, TOLD_, CHANGED_ = (re.compile("|".join(it)) for it in (COUNTS
 def counts_in_prose(sentence: Passage, known: Known) -> Iterator[Personal]:
     """Every count of 1 to 4 people in a sentence."""
     words = sentence.words
-    if not (sentence.has(words_of("people")) or sentence.has({"="})):
+    if not sentence.has(COUNTING) or not (sentence.has(words_of("people")) or sentence.has({"="})):
         return
     spelt = "".join(_letter(words, here) for here in range(len(words)))
     listed = (it.low for it in words if it.low in words_of("people", "things"))

@@ -21,9 +21,9 @@ PERSON = TITLED | {"miss", "mx"}
 
 def strangers(sentence: Passage, known: Known) -> Iterator[Personal]:
     """Every name in a sentence that the portal does not know."""
-    words, done = sentence.words, 0
+    words, done, has_titles = sentence.words, 0, sentence.has(TITLED)
     for here, word in enumerate(words if known.is_whole else ()):
-        is_titled = word.is_word and at(words, here - 1).low in TITLED
+        is_titled = has_titles and word.is_word and at(words, here - 1).low in TITLED
         if here >= done and (is_titled or (word.is_capital and _is_of_somebody(words, here, known))):
             first, last = _whole(words, here)
             yield sentence.piece("name", words[first], words[last])

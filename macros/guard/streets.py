@@ -9,12 +9,12 @@ from macros.guard.closed_world import Known, places
 from macros.guard.english import is_also_a_name, is_english
 from macros.guard.personal import Personal
 from macros.guard.word_lists import words_of
-from macros.guard.words import Passage, Word, at, begins, over
+from macros.guard.words import Passage, Word, at, begins
 
 LETTERS = frozenset(ascii_lowercase)
 HOUSE = re.compile(r"\d{1,4}[A-Za-z]?")
 IN_A_NAME = frozenset(["of", "the", "and", "for", "in", "at", "on", "'", "’", "-"])
-BEFORE_HOMES = ("at", "in", "on", "to", "the", "was", "is", "of", "address", "home", ":")
+BEFORE_HOMES = frozenset(["at", "in", "on", "to", "the", "was", "is", "of", "address", "home", ":"])
 # How many words a name may have.
 LONGEST = 8
 
@@ -39,8 +39,10 @@ def homes(sentence: Passage, known: Known) -> Iterator[Personal]:
         return
     words = sentence.words
     for here in [here for here, word in enumerate(words) if word.low in words_of("homes")]:
-        first = last = over(words, here + 1, *BEFORE_HOMES)
-        while at(words, last).is_capital:
+        first = last = here + 1
+        while at(words, first).low in BEFORE_HOMES and first < here + LONGEST:
+            first = last = first + 1
+        while at(words, last).is_capital and last < first + LONGEST:
             last += 1
         named = [word.low for word in words[first:last]]
         if here + 1 < first < last and not places().issuperset(named) and known.holds(named):
