@@ -28,7 +28,7 @@ OLD = re.compile(r"(?<![bd])(?:n-?z|n-?y/O|n-?[ys]d[nN]s|(?:n(?:dxh)?-?y|[nN](?:
 AGED = re.compile(r"a[jfv:=]*ns?(?![b/-]|d[nNb]|\.[nN])")
 # In a sentence about one person.
 BARE = re.compile(
-    r"(?<=[vtj])n(?=[w,(t]|d(?![Nb]|n(?!f))|\.(?![nN]))|ndxh(?=[wdt,.(])|(?<=cf)n|(?<=q)n|(?<=[Xc][(,])ny?(?=[),])"
+    r"(?<=[vtj])n(?=[w,(t]|d(?![Nb]|n(?!f))|\.(?![nN]))|ndxh(?=[wdt,.(])|(?<=cf)n|(?<=q)n|(?<=[Xc][(,])(?:n[ys]?|Ns)(?=[),])"
 )
 # How many words from an age a trait may stand.
 NEAR = 30

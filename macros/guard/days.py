@@ -55,7 +55,7 @@ def days_in(sentence: Passage) -> list[Day]:
 
 def _written(words: list[Word]) -> Iterator[Day]:
     """Every day that is written with numbers alone, or with a month and the year that may stand behind it."""
-    spelt = "".join(map(_letter, words))
+    spelt = "".join([LETTERS.get(it.low) or ("x" if it.is_word else _letter(it.text)) for it in words])
     for found in IN_DIGITS.finditer(spelt):
         one, two, three = (int(words[found.start() + step].text) for step in (0, 2, 4))
         year, of_month = (one, three) if found[0][0] == "y" else (three, one)
@@ -87,12 +87,10 @@ def _labelled(words: list[Word]) -> Iterator[Day]:
                 yield Day(numbers[0], numbers[-1])
 
 
-def _letter(word: Word) -> str:
-    if not word.text.isdecimal():
-        return LETTERS.get(word.low, "x")
-    if len(word.text) < 3:
-        return "n" if 0 < int(word.text) < 32 else "0"
-    return "y" if len(word.text) == 4 else "x"
+def _letter(sign: str) -> str:
+    if sign.isdecimal() and len(sign) < 3:
+        return "n" if 0 < int(sign) < 32 else "0"
+    return "y" if sign.isdecimal() and len(sign) == 4 else "x"
 
 
 def _value(word: Word) -> int:

@@ -61,7 +61,8 @@ def runs(passage: Passage, known: Known, taken: frozenset[int]) -> Iterator[Numb
     digits = {here for here, word in enumerate(words) if word.low.isdecimal() or word.low in SAID} - taken
     near = {it for here in digits for it in range(here - 2, here + 3)}
     for here, word in enumerate([*words, NO_WORD]):
-        is_part = here in digits or (here < len(words) and _is_part(words, here, here in near, known))
+        is_near = here in near
+        is_part = here in digits or ((is_near or len(word.text) == 1) and _is_part(words, here, word, is_near, known))
         is_between = word.text in BETWEEN and not (word.text == "(" and len(parts) > 1)
         if parts and not (_go_together(words[here - 1], word) and (is_part or is_between)):
             if not digits.isdisjoint(parts):
@@ -90,9 +91,8 @@ def _go_together(word: Word, following: Word) -> bool:
     return not is_end and following.start - word.end <= GAP
 
 
-def _is_part(words: list[Word], here: int, is_near_digits: bool, known: Known) -> bool:
+def _is_part(words: list[Word], here: int, word: Word, is_near_digits: bool, known: Known) -> bool:
     """Whether a word that is no digits can belong to a number: "double", and a few letters by the side of digits."""
-    word = words[here]
     if not word.is_word or len(word.text) > LONGEST_PART:
         return False
     if word.low in TIMES or len(word.text) == 1:

@@ -58,7 +58,11 @@ class Passage:
     @cached_property
     def sentences(self) -> list["Passage"]:
         """Each of its sentences."""
-        ends = [place + 1 for place in range(len(self.words) - 1) if _ends_a_sentence(self.words, place)]
+        ends = [
+            place
+            for place, word in enumerate(self.words[:-1], 1)
+            if word.text in STOPS and _ends_a_sentence(self.words, place - 1)
+        ]
         if not ends:
             return [self]
         bounds = zip([0, *ends], [*ends, len(self.words)], strict=True)
@@ -126,9 +130,9 @@ def begins(words: list[Word], place: int) -> bool:
 
 
 def _ends_a_sentence(words: list[Word], here: int) -> bool:
-    """Whether a sentence ends: not with a dot in a number, behind a single letter, or between "Age: 7. Plan: none"."""
+    """Whether a sign ends a sentence: not a dot in a number, behind a letter, or between "Age: 7. Plan: none"."""
     if words[here].text != ".":
-        return words[here].text in STOPS
+        return True
     before, after = at(words, here - 1), at(words, here + 1)
     is_short = before.is_word and (len(before.text) == 1 or before.low in words_of("shortened"))
     return not (after.is_glued or (after is not NO_WORD and is_short) or at(words, here + 2).text == ":")
