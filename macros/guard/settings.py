@@ -58,12 +58,13 @@ def _is_a_certain_one(words: list[Word], first: int, here: int, known: Known) ->
 def _where(words: list[Word], here: int, known: Known) -> int:
     """The last word of "school opposite", "the only school in", "home in Wickford"; 0 if nothing says where it is."""
     last = over(words, here + 2, "the")
-    if at(words, here + 1).low in ("in", "at", "on"):
+    if at(words, here + 1).low in ("in", "at", "on") and last < len(words):
         is_only = any(word.low == "only" for word in words[max(0, here - NEAR) : here])
         is_certain = is_only or (at(words, last).is_capital and _is_a_small_place(words[last].low))
         return last if is_certain and not known.holds(word.low for word in words[here : last + 1]) else 0
-    near = range(here + 1, min(len(words), here + NEAR))
-    return next((place for place in near if words[place].low in words_of("locators")), 0)
+    near = range(here + 1, min(len(words) - 1, here + NEAR))
+    told = (place for place in near if words[place].low in words_of("locators"))
+    return next((it for it in told if words[it + 1].low in ("to", "the", "a") or words[it + 1].is_capital), 0)
 
 
 def _is_a_small_place(low: str) -> bool:
