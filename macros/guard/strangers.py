@@ -34,7 +34,7 @@ def _is_of_somebody(words: list[Word], here: int, known: Known) -> bool:
     """Whether a word with a capital is a stranger's name, or a known word with which a person is named."""
     low, after = words[here].low, at(words, here + 1)
     if _is_strange(low, known):
-        return not (_is_a_mark(words, here) or _is_in_a_known_name(words, here, known))
+        return not (_is_a_mark(words, here) or is_in_a_known_name(words, here, known))
     if low in known.pseudonyms:
         return after.is_capital and is_also_a_name(after.low) and not words[here].owns
     before, is_first = _before(words, here), low in words_of("first_names")
@@ -63,7 +63,7 @@ def _is_a_mark(words: list[Word], here: int) -> bool:
     return is_joined and len(word.text) < 4
 
 
-def _is_in_a_known_name(words: list[Word], here: int, known: Known) -> bool:
+def is_in_a_known_name(words: list[Word], here: int, known: Known) -> bool:
     """Whether a word stands in a known name of several words."""
     return any(
         known.holds(word.low for word in words[first:last])

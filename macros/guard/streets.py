@@ -8,6 +8,7 @@ from macros.guard.births import tells_of_one
 from macros.guard.closed_world import Known, places
 from macros.guard.english import is_also_a_name, is_english
 from macros.guard.personal import Personal
+from macros.guard.strangers import is_in_a_known_name
 from macros.guard.word_lists import words_of
 from macros.guard.words import Passage, Word, at, begins
 
@@ -67,7 +68,7 @@ def _first_of_street(words: list[Word], here: int, is_street: bool, known: Known
     first = first_of_name(words, here)
     is_named = words[here].is_capital and any(word.is_capital for word in words[first:here])
     house = _house(words, first, here)
-    if is_named and _is_known(words, house if house >= 0 and is_street else first, here, known):
+    if is_named and _is_known(words, house if is_street else -1, here, known):
         return -1
     if house >= 0 and (is_named or is_street):
         return -1 if _is_numbered(words, house) else house
@@ -75,16 +76,12 @@ def _first_of_street(words: list[Word], here: int, is_street: bool, known: Known
     return first if is_certain else -1
 
 
-def _is_known(words: list[Word], first: int, here: int, known: Known) -> bool:
-    """Whether an address is known: its name, the end of it ("Family Court"), or the longer name that it begins.
-
-    A house in a street is known with its number alone.
-    """
-    lows = [word.low for word in words[first : here + 1] if word.text.isalnum() or word.is_word]
-    longer = [*lows, at(words, here + 1).low] if at(words, here + 1).is_capital else []
-    if words[first].text.isdecimal():
-        return known.holds(lows) or (len(longer) > 2 and known.holds(longer[1:]))
-    return any(known.holds(name[start:]) for name in (lows, longer) for start in range(len(name) - 1))
+def _is_known(words: list[Word], house: int, here: int, known: Known) -> bool:
+    """Whether an address is known: a house with its number alone, a street as a part of any known name."""
+    if house < 0:
+        return is_in_a_known_name(words, here, known)
+    longer = words[house + 1 : here + 2] if at(words, here + 1).is_capital else []
+    return any(known.holds(word.low for word in name) for name in (words[house : here + 1], longer) if name)
 
 
 def _house(words: list[Word], first: int, here: int) -> int:
