@@ -21,27 +21,37 @@ def settings(sentence: Passage, known: Known) -> Iterator[Personal]:
     """Every setting that is named and not known, or that a sentence about a child tells the place of."""
     if not known.is_whole or not sentence.has(words_of("settings")):
         return
-    words = sentence.words
+    words, is_of_one = sentence.words, tells_of_one(sentence, known) or "family" in sentence.lows
     for here, word in enumerate(words):
         if word.low in words_of("settings") and not word.owns:
-            first = here if word.low in SMALL_ONLY and word.is_capital else first_of_name(words, here)
+            is_office = word.low in SMALL_ONLY and word.is_capital and not sentence.has(words_of("pronouns"))
+            first = here if is_office else first_of_name(words, here)
             if first < here and _is_a_certain_one(words, first, here, known):
                 yield sentence.piece("setting", words[first], word)
-            elif last := tells_of_one(sentence, known) and _where(words, here, known):
+            elif last := is_of_one and _where(words, here, known):
                 yield sentence.piece("setting", word, words[last])
 
 
 def unknown_titles(sentence: Passage, known: Known) -> Iterator[Personal]:
-    """Every name of ordinary words with capitals ("Little Pebbles") in a sentence about a child that is not known."""
-    if not known.is_whole or not (sentence.has(words_of("pronouns")) or sentence.has(known.pseudonyms)):
-        return
+    """Every name of ordinary words with capitals that is not known, in a sentence about a child or behind a setting:
+    "She went to Little Pebbles", "the nursery, Little Pebbles".
+    """
     words = sentence.words
-    for here, word in enumerate(words):
-        last = here
+    is_of_one = sentence.has(words_of("pronouns")) or sentence.has(known.pseudonyms)
+    for here, word in enumerate(words if known.is_whole and (is_of_one or sentence.has(words_of("settings"))) else ()):
+        before, last = at(words, here - 1), here
+        if not word.is_capital or before.is_capital or not (is_of_one or _is_called(words, here)):
+            continue
         while last < here + LONGEST and at(words, last).is_capital and not begins(words, last):
             last += 2 if at(words, last + 1).low in ("of", "the", "and", "'", "&") else 1
-        if last > here + 1 and not at(words, here - 1).is_capital and _is_unknown(words[here:last], known):
+        if last > here + 1 and _is_unknown(words[here:last], known):
             yield sentence.piece("setting", word, words[last - 1])
+
+
+def _is_called(words: list[Word], here: int) -> bool:
+    """Whether a name stands in commas or brackets behind a setting, or behind "called"."""
+    before, noun = at(words, here - 1), at(words, here - 2)
+    return before.low in ("called", "named") or (before.text in (",", "(") and noun.low in words_of("settings"))
 
 
 def _is_a_certain_one(words: list[Word], first: int, here: int, known: Known) -> bool:

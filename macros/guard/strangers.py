@@ -93,7 +93,7 @@ def _does_what_people_do(words: list[Word], here: int) -> bool:
     if words[here].owns:
         return after.low in words_of("relations") or then.low in words_of("relations")
     is_age = then.low == "aged" or (then.text.isdecimal() and last.text in (")", ","))
-    is_full = after.is_capital and after.low in words_of("first_names")
+    is_full = after.is_capital and (after.low in words_of("first_names") or (len(after.text) == 1 and then.text == "."))
     return is_full or after.low in words_of("said") or (after.text in ("(", ",") and is_age)
 
 
