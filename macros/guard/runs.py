@@ -88,7 +88,8 @@ def runs_inside(run: NumberRun) -> Iterator[NumberRun]:
 def _go_together(word: Word, following: Word) -> bool:
     """Whether two words may belong to one number, by what stands between them."""
     is_end = word.text in (",", "|") and not following.is_glued and following.low not in SAID
-    return not is_end and following.start - word.end <= GAP
+    is_label = following.text == ":" and not (word.text.isdecimal() or word.low in SAID)
+    return not (is_end or is_label) and following.start - word.end <= GAP
 
 
 def _is_part(words: list[Word], here: int, word: Word, is_near_digits: bool, known: Known) -> bool:
