@@ -9,7 +9,7 @@ from macros.guard.mailboxes import is_of_a_role
 from macros.guard.personal import Personal
 from macros.guard.plain_text import Plain
 from macros.guard.word_lists import lines_of, words_of
-from macros.guard.words import Passage, at
+from macros.guard.words import Passage, Word, at
 
 MAIL = re.compile(r"(?<![\w.%+'-])[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
 # "At" and "dot" as they are written to get past a search; between blanks "at" is a word, unless "dot" comes soon.
@@ -71,19 +71,26 @@ def links(text: str, known: Known) -> Iterator[Personal]:
 def accounts(sentence: Passage, known: Known) -> Iterator[Personal]:
     """Every account in a sentence about a social network: with a digit or a dot in it, or a strange word at a label."""
     words, network, label = sentence.words, -FAR, -FAR
-    for here, word in enumerate(words if sentence.has(words_of("networks")) else ()):
-        if word.low in words_of("networks"):
+    of_networks = words_of("networks") if sentence.has(words_of("networks")) else ()
+    networks = [here for here, word in enumerate(words) if word.low in of_networks and not _is_inside(words, here)]
+    for here, word in enumerate(words if networks else ()):
+        is_labelled = here - label < NEAR and here < networks[-1]
+        if word.low in of_networks:
             network = here
         elif word.low in words_of("labels_of_accounts") or word.text in (":", "("):
             label = here
-        elif (here - network < FAR or here - label < NEAR) and (word.is_word or word.text.isdecimal()):
+        elif (here - network < FAR or is_labelled) and word.text.isalnum() and not _is_inside(words, here):
             chunk = _chunk(sentence, here)
             is_odd = ODD.search(chunk) and not NUMBER.fullmatch(chunk)
             is_known = word.low in known.words or is_english(word.low)
             is_strange = -FAR < network < label and word.is_word and not is_known
-            is_inside = word.is_glued and words[here - 1].text.isalnum()
-            if (is_odd or is_strange) and not (is_inside or chunk.lower() in known.words or known.has(chunk)):
+            if (is_odd or is_strange) and not (chunk.lower() in known.words or known.has(chunk)):
                 yield Personal(word.start, word.start + len(chunk), "social-handle", chunk)
+
+
+def _is_inside(words: list[Word], here: int) -> bool:
+    """Whether a word goes on another: "fb" in a digest."""
+    return words[here].is_glued and words[here - 1].text.isalnum()
 
 
 def _unmasked(text: str) -> Plain:
