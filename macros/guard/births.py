@@ -38,7 +38,9 @@ def tells_of_one(sentence: Passage, known: Known) -> bool:
 def _tells_of_birth(words: list[Word], here: int, is_of_one: bool) -> bool:
     """Whether a word tells of a birth, or in a sentence about one person that a baby is expected or arrived."""
     low = words[here].low
-    if low in words_of("births") or (low == "b" and here and at(words, here + 1).text == "."):
+    if low in words_of("births") or (
+        low == "b" and at(words, here - 1).text == "(" and at(words, here + 1).text == "."
+    ):
         return True
     if not is_of_one:
         return False
