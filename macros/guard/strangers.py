@@ -25,8 +25,8 @@ def strangers(sentence: Passage, known: Known) -> Iterator[Personal]:
     for here, word in enumerate(words if known.is_whole else ()):
         is_titled = has_titles and word.is_word and at(words, here - 1).low in TITLED
         if here >= done and (is_titled or (word.is_capital and _is_of_somebody(words, here, known))):
-            first, last = _whole(words, here)
-            yield sentence.piece("name", words[first], words[last])
+            last = _last(words, here)
+            yield sentence.piece("name", word, words[last])
             done = last + 1
 
 
@@ -36,7 +36,7 @@ def _is_of_somebody(words: list[Word], here: int, known: Known) -> bool:
     if _is_strange(low, known):
         return not (_is_a_mark(words, here) or is_in_a_known_name(words, here, known))
     if low in known.pseudonyms:
-        return after.is_capital and is_also_a_name(after.low) and not words[here].owns
+        return after.is_capital and is_also_a_name(after.low)
     before, is_first = _before(words, here), low in words_of("first_names")
     if before in PERSON or len(low) < 2:
         return before in PERSON
@@ -97,15 +97,13 @@ def _does_what_people_do(words: list[Word], here: int) -> bool:
     return is_full or after.low in words_of("said") or (after.text in ("(", ",") and is_age)
 
 
-def _whole(words: list[Word], here: int) -> tuple[int, int]:
-    """The first and the last word of a name: what has a capital and stands beside it, over a hyphen or an "and"."""
-    first = last = here
-    while first and words[first - 1].is_capital and words[first - 1].low in words_of("first_names"):
-        first -= 1
+def _last(words: list[Word], here: int) -> int:
+    """The last word of a name: what has a capital and stands beside it, over a hyphen or an "and"."""
+    last = here
     while not words[last].owns:
         step = 2 if at(words, last + 1).low in JOINS else 1
         following = at(words, last + step)
         if not following.is_capital or (is_english(following.low) and not is_also_a_name(following.low)):
             break
         last += step
-    return first, last
+    return last
