@@ -17,7 +17,7 @@ from macros.guard.words import Passage, Word, at, phrase
 # "at", c a child, q "he's", w what may follow an age, b what makes a band of it, g a group that is asked for at an age.
 WORDS = {
     "y": "year years yr yrs y", "s": "month months mth mths week weeks wk wks day days hour hours", "o": "old",
-    "O": "o", "z": "yo", "a": "age aged", "j": "just only exactly about around almost nearly barely then",
+    "O": "o", "z": "yo", "a": "age aged", "j": "now just only exactly about around almost nearly barely then",
     "v": "was is are were been being turned", "t": "at by", "f": "of", "d": "and", "h": "half",
     "w": "when with who he she they", "b": "to over under least from or between up until most below above older plus –",
     "g": "check review offer health place entitlement funding development",

@@ -56,4 +56,7 @@ def _is_of_age(words: list[Word], day: Day) -> bool:
     before = [word.low for word in words[max(0, day.first - 4) : day.first] if word.low not in ("the", ",")]
     if len(before) < 2 or before[-1] != "on":
         return False
-    return before[-2] in words_of("of_years") or (before[-2].isdecimal() and any(word.low == "age" for word in words))
+    if before[-2] in words_of("of_years"):
+        return True
+    comes = before[-3:-2] and before[-3] in words_of("comes_of_age")
+    return before[-2].isdecimal() and (comes or any(word.low == "age" for word in words))

@@ -44,7 +44,8 @@ def unknown_titles(sentence: Passage, known: Known) -> Iterator[Personal]:
             continue
         while last < here + LONGEST and at(words, last).is_capital and not begins(words, last):
             last += 2 if at(words, last + 1).low in ("of", "the", "and", "'", "&") else 1
-        if last > here + 1 and _is_unknown(words[here:last], known):
+        is_title = last > here + 1 or (last > here and _is_a_setting_behind(words, last))
+        if is_title and _is_unknown(words[here:last], known):
             yield sentence.piece("setting", word, words[last - 1])
 
 
@@ -52,6 +53,12 @@ def _is_called(words: list[Word], here: int) -> bool:
     """Whether a name stands in commas or brackets behind a setting, or behind "called"."""
     before, noun = at(words, here - 1), at(words, here - 2)
     return before.low in ("called", "named") or (before.text in (",", "(") and noun.low in words_of("settings"))
+
+
+def _is_a_setting_behind(words: list[Word], here: int) -> bool:
+    """Whether what a name is follows it: "Treetops, a special school"."""
+    is_apposed = at(words, here).text == "," and at(words, here + 1).low in ("a", "an", "the", "his", "her")
+    return is_apposed and any(word.low in words_of("settings") for word in words[here + 2 : here + 5])
 
 
 def _is_a_certain_one(words: list[Word], first: int, here: int, known: Known) -> bool:

@@ -13,8 +13,8 @@ from macros.guard.word_lists import words_of
 from macros.guard.words import Passage, Word, at
 
 FEW = {"one": "o", "1": "i"} | dict.fromkeys(("two", "three", "four", "2", "3", "4"), "F")
-# The letters: o, i and F are small numbers, n one up to twenty, N another; P people, C one of them, O what these own; T
-# things, K things before a number that counts nothing, B other such words; m and M what ends a row of adjectives.
+# The letters: o, i and F are small numbers, n one up to twenty, N another; P people, C one of them, O what they own; T
+# things; K things, D people and B words before a number that counts nothing; m and M what ends a row of adjectives.
 LETTERS = {word: letter for letter, words in {
     "v": "was were is are", "w": "had has have who remain remained live lived concerned", "r": "to", "q": "from",
     "t": "did died attended remains went left with aged on", "I": "in", "f": "of", "e": "the", "E": "these those this",
@@ -24,8 +24,8 @@ LETTERS = {word: letter for letter, words in {
 COUNTING = FEW.keys() | {word for word, letter in LETTERS.items() if letter in "bhjus"}
 _GAP = "TKOMmvwtrqY.;|:()="
 PEOPLE = rf"[^P{_GAP}]{{0,6}}P(?![TK])"
-ONE = rf"[^C{_GAP}]{{0,6}}C(?![TK])"
-NOT_BEHIND = "(?<![BKCEMbeqr])"
+ONE = rf"[^CD{_GAP}]{{0,6}}[CD](?![TK])"
+NOT_BEHIND = "(?<![BKDEMbeqr])"
 # In any sentence.
 COUNTS = [
     rf"(?:{NOT_BEHIND}|(?<=je)|(?<=l[rq]))F\)?{PEOPLE}",
@@ -34,14 +34,14 @@ COUNTS = [
     rf"(?:(?<=a)uf|{NOT_BEHIND}Fva?|o,){PEOPLE}",
     rf"[hFoib][IfhFoiaN]{{0,4}}f[eE][Foin]{PEOPLE}",
     rf"(?<=z=)[Foi]|(?<=[:=])[Foi]\((?:{PEOPLE}|{ONE})|{NOT_BEHIND}[oi]va?{ONE}",
-    rf"(?<=e)j[^PC{_GAP}]{{1,6}}[PC](?![TK])",
+    rf"(?<=e)j[^PCD{_GAP}]{{1,6}}[PCD](?![TK])",
 ]
 # In a sentence that counts people of an area, a time or a sample.
-OF_MANY = [rf"(?:{NOT_BEHIND}o(?![fI])|(?<=a)s){ONE}", rf"(?<=e)j[PC]|b[fe]{{0,2}}[^PC{_GAP}]{{0,5}}[PC](?![TK])"]
+OF_MANY = [rf"(?:{NOT_BEHIND}o(?![fI])|(?<=a)s){ONE}", rf"(?<=e)j[PCD]|b[fe]{{0,2}}[^PCD{_GAP}]{{0,5}}[PCD](?![TK])"]
 # In a sentence that has spoken of people, and of how their number changed.
 TOLD = [
     rf"(?<=[:=])[Foi](?!{ONE})",
-    r"(?<![BKCEMbeqrX])(?:[Foi]g(?![TK])|F(?:[vw]|f(?![nFoi])))|(?<=[jY])[oi][vw]",
+    r"(?<![BKDEMbeqrX])(?:[Foi]g(?![TK])|F(?:[vw]|f(?![nFoi])))|(?<=[jY])[oi][vw]",
 ]
 CHANGED = [r"(?<=[qr])[Foi]"]
 ALWAYS_, OF_MANY_, TOLD_, CHANGED_ = (re.compile("|".join(it)) for it in (COUNTS, OF_MANY, TOLD, CHANGED))
@@ -75,7 +75,8 @@ def _letter(words: list[Word], here: int) -> str:
     if low.isdecimal() or low in NUMBERS:
         return "n" if low in NUMBERS or (len(low) < 3 and int(low) < 21) else "N"
     if low in words_of("people"):
-        return "O" if word.owns else "C" if low in words_of("children") else "P"
+        one = "D" if low in words_of("before_no_count") else "C"
+        return "O" if word.owns else one if low in words_of("children") else "P"
     if low == "," and at(words, here + 1).is_capital:
         return ";"
     if low in LETTERS and not (low == "single" and at(words, here + 1).low in ("parent", "mother")):
