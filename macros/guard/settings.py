@@ -13,6 +13,8 @@ from macros.guard.words import Passage, Word, at, begins, over
 # As a part of a name with capitals ("Forced Marriage Unit", "Tilbury Ward") these are an office or an area.
 SMALL_ONLY = frozenset(("unit", "ward"))
 ANY_OF = frozenset(["a", "an", "any", "every", "each", "another", "no", "most", "all"])
+# Words behind which a setting is named.
+CALLED = frozenset(["called", "named", "attend", "attends", "attended", "attending"])
 NEAR = 5
 LONGEST = 8
 
@@ -38,7 +40,8 @@ def unknown_titles(sentence: Passage, known: Known) -> Iterator[Personal]:
     """
     words = sentence.words
     is_of_one = sentence.has(words_of("pronouns")) or sentence.has(known.pseudonyms)
-    for here, word in enumerate(words if known.is_whole and (is_of_one or sentence.has(words_of("settings"))) else ()):
+    is_meant = known.is_whole and (is_of_one or sentence.has(words_of("settings")) or sentence.has(CALLED))
+    for here, word in enumerate(words if is_meant else ()):
         before, last = at(words, here - 1), here
         if not word.is_capital or before.is_capital or not (is_of_one or _is_called(words, here)):
             continue
@@ -50,9 +53,9 @@ def unknown_titles(sentence: Passage, known: Known) -> Iterator[Personal]:
 
 
 def _is_called(words: list[Word], here: int) -> bool:
-    """Whether a name stands in commas or brackets behind a setting, or behind "called"."""
+    """Whether a name stands in commas or brackets behind a setting, or behind "called" or "attended"."""
     before, noun = at(words, here - 1), at(words, here - 2)
-    return before.low in ("called", "named") or (before.text in (",", "(") and noun.low in words_of("settings"))
+    return before.low in CALLED or (before.text in (",", "(") and noun.low in words_of("settings"))
 
 
 def _is_a_setting_behind(words: list[Word], here: int) -> bool:

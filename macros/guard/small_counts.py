@@ -40,6 +40,7 @@ COUNTS = [
 OF_MANY = [rf"(?:{NOT_BEHIND}o(?![fI])|(?<=a)s){ONE}", rf"(?<=e)j[PCD]|b[fe]{{0,2}}[^PCD{_GAP}]{{0,5}}[PCD](?![TK])"]
 # In a sentence that has spoken of people, and of how their number changed.
 TOLD = [
+    rf"f[eE]?[nNF]{PEOPLE}[^.;|:]{{0,8}}[,;][oi][vwt]",
     rf"(?<=[:=])[Foi](?!{ONE})",
     r"(?<![BKDEMbeqrX])(?:[Foi]g(?![TK])|F(?:[vw]|f(?![nFoi])))|(?<=[jY])[oi][vw]",
 ]
