@@ -66,7 +66,7 @@ def runs(passage: Passage, known: Known, taken: frozenset[int]) -> Iterator[Numb
         is_between = word.text in BETWEEN and not (word.text == "(" and len(parts) > 1)
         if parts and not (_go_together(words[here - 1], word) and (is_part or is_between)):
             if not digits.isdisjoint(parts):
-                yield NumberRun(passage, parts[0], parts[-1], _packed(_spelt(words[parts[0] : parts[-1] + 1])))
+                yield NumberRun(passage, parts[0], parts[-1], "".join(_spelt(words[parts[0] : parts[-1] + 1])))
             parts = []
         if is_part:
             parts.append(here)
@@ -78,7 +78,7 @@ def runs_inside(run: NumberRun) -> Iterator[NumberRun]:
     spelt = _spelt(run.parts)
     for number, first in enumerate(places if len(places) > 1 else ()):
         for end in range(number + 1, min(number + MOST_PARTS, len(places)) + 1):
-            packed = _packed(spelt[number:end])
+            packed = "".join(spelt[number:end])
             if len(packed) > LONGEST:
                 break
             if len(packed) > (5 if packed.isdecimal() else 4):
@@ -119,15 +119,13 @@ def _is_long(word: Word) -> bool:
 
 
 def _spelt(words: list[Word]) -> list[str]:
-    """The signs of each word that is letters or digits: digits for their names, two of them behind "double"."""
+    """The signs of each word that is letters or digits, in capitals: digits for their names and for letters like them,
+    and two of what stands behind "double".
+    """
     spelt, times = list[str](), 1
     for word in words:
         if word.text.isalnum():
-            spelt.append("" if word.low in TIMES else SAID.get(word.low, word.text) * times)
+            part = "" if word.low in TIMES else SAID.get(word.low, word.text) * times
+            spelt.append(part.upper() if part.strip("OoIl0123456789") else part.translate(TURNED))
             times = TIMES.get(word.low, 1)
     return spelt
-
-
-def _packed(spelt: list[str]) -> str:
-    """Letters and digits in capitals, without what stands between them; letters like digits as digits."""
-    return "".join(part if part.strip("OoIl0123456789") else part.translate(TURNED) for part in spelt).upper()
