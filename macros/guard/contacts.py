@@ -70,8 +70,9 @@ def links(text: str, known: Known) -> Iterator[Personal]:
 
 def accounts(sentence: Passage, known: Known) -> Iterator[Personal]:
     """Every account in a sentence about a social network: with a digit or a dot in it, or a strange word at a label."""
+    if not sentence.has(of_networks := words_of("networks")):
+        return
     words, network, label = sentence.words, -FAR, -FAR
-    of_networks = words_of("networks") if sentence.has(words_of("networks")) else ()
     networks = [here for here, word in enumerate(words) if word.low in of_networks and not _is_inside(words, here)]
     for here, word in enumerate(words if networks else ()):
         is_labelled = here - label < NEAR and here < networks[-1]

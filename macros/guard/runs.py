@@ -62,6 +62,8 @@ def runs(passage: Passage, known: Known, taken: frozenset[int]) -> Iterator[Numb
     near = {it for here in digits for it in range(here - 2, here + 3)}
     for here, word in enumerate([*words, NO_WORD]):
         is_near = here in near
+        if not (parts or is_near or len(word.text) == 1):
+            continue
         is_part = here in digits or ((is_near or len(word.text) == 1) and _is_part(words, here, word, is_near, known))
         is_between = word.text in BETWEEN and not (word.text == "(" and len(parts) > 1)
         if parts and not (_go_together(words[here - 1], word) and (is_part or is_between)):

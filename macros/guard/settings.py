@@ -42,9 +42,9 @@ def unknown_titles(sentence: Passage, known: Known) -> Iterator[Personal]:
     is_of_one = sentence.has(words_of("pronouns")) or sentence.has(known.pseudonyms)
     is_meant = known.is_whole and (is_of_one or sentence.has(words_of("settings")) or sentence.has(CALLED))
     for here, word in enumerate(words if is_meant else ()):
-        before, last = at(words, here - 1), here
-        if not word.is_capital or before.is_capital or not (is_of_one or _is_called(words, here)):
+        if not word.is_capital or at(words, here - 1).is_capital or not (is_of_one or _is_called(words, here)):
             continue
+        last = here
         while last < here + LONGEST and at(words, last).is_capital and not begins(words, last):
             last += 2 if at(words, last + 1).low in ("of", "the", "and", "'", "&") else 1
         is_title = last > here + 1 or (last > here and _is_a_setting_behind(words, last))
