@@ -117,6 +117,8 @@ HARD_TO_READ = [
     "| DoB |\n|---|\n| 1/2/12 ", "| Child | Age |\n|---|---|\n| Sam | 9 ", "index of AB ", "AB 12 CDE ", "insta - a",
     "roblox user called a", "was 9, the only ", "died on christmas eve ", "MASH-1", "MASH-12345-", "storm inc 1",
     "log ", "N51.1234 ", "no. 9 ", "ISBN 0101573022 ", "school URN 141864 ",
+    "she Home of ", "he lives at home ", "she was born in May ", "was 7, deaf, ", "one of the two boys ", "@a_1. ",
+    "instagram name a_1 ", "the only school in ", "3 May 20 ", "both ", "1, ",
 ]  # fmt: skip
 
 

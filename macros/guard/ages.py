@@ -1,45 +1,51 @@
-"""A child's exact age beside something else that tells the child from others. An age band, or an age alone, passes."""
+"""A child's exact age beside something else that tells the child from others. A band, or an age alone, passes.
 
+A sentence is spelt with one letter a word, and an age is a short pattern of such letters: "a 7-year-old" is "xn-y-o".
+"""
+
+import re
 from collections.abc import Iterator
 
+from macros.guard.births import tells_of_one
 from macros.guard.closed_world import Known, places
 from macros.guard.number_words import NUMBERS
 from macros.guard.personal import Personal
 from macros.guard.word_lists import words_of
-from macros.guard.words import Passage, Word, at, over, phrase
+from macros.guard.words import Passage, Word, at, phrase
 
-YEARS = frozenset(["year", "years", "yr", "yrs", "y", "yo"])
-SHORT = frozenset(["month", "months", "mth", "mths", "week", "weeks", "wk", "wks", "day", "days", "hour", "hours"])
-ABOUT = frozenset(["exactly", "of", "just", "only", "about", "around", "was", "is", ":", "="])
-ALMOST = frozenset(["at", "been", "being", "nearly", "almost", "only", "just", "barely", "then"])
-CHILD = frozenset(["boy", "girl", "child", "son", "daughter", "baby", "pupil"])
-WHEN = frozenset(["when", "and", "with", "at", ",", "(", "who"])
-BANDS = frozenset(
-    ["to", "over", "under", "least", "from", "and", "or", "between", "up", "until", "most", "below", "above"]
+# The letters: n is a child's age, N a larger number, y years, s months or days, o "old", a "age", j "just", v "was", t
+# "at", c a child, q "he's", w what may follow an age, b what makes a band of it, g a group that is asked for at an age.
+WORDS = {
+    "y": "year years yr yrs y", "s": "month months mth mths week weeks wk wks day days hour hours", "o": "old",
+    "O": "o", "z": "yo", "a": "age aged", "j": "now just only exactly about around almost nearly barely then",
+    "v": "was is are were been being turned", "t": "at by", "f": "of", "d": "and", "h": "half",
+    "w": "when with who he she they", "b": "to over under least from or between up until most below above older plus –",
+    "g": "check review offer health place entitlement funding development",
+}  # fmt: skip
+LETTERS = {word: letter for letter, words in WORDS.items() for word in words.split()} | {it: it for it in "-/,.():="}
+OF_AGES = frozenset(word for word, letter in LETTERS.items() if letter in "yszOa")
+OLD = re.compile(r"(?<![bd])(?:n-?z|n-?y/O|n-?[ys]d[nN]s|(?:n(?:dxh)?-?y|[nN](?:dxh)?-?s)-?(?:o|fa)(?!-?g))")
+AGED = re.compile(r"a[jfv:=]*ns?(?![b/-]|d[nNb]|\.[nN])")
+# In a sentence about one person.
+BARE = re.compile(
+    r"(?<=[vtj])n(?=[w,(t]|d(?![Nb]|n(?!f))|\.(?![nN]))|ndxh(?=[wdt,.(])|(?<=cf)n|(?<=q)n|(?<=[Xc][(,])(?:n[ys]?|Ns)(?=[),])"
 )
-BAND_AFTER = frozenset(["to", "or", "over", "under", "older", "-", "–", "/", "plus"])
-BEFORE_AREAS = frozenset(["in", "from", "near", "of"])
-GROUPS = frozenset(["check", "review", "offer", "health", "place", "entitlement", "funding", "development", "olds"])
 # How many words from an age a trait may stand.
 NEAR = 30
 
 
-def ages(passage: Passage, known: Known) -> Iterator[Personal]:
-    """Every exact age of a child that stands in one sentence with another trait."""
-    if not (passage.has_digits or passage.has(NUMBERS.keys())):
+def ages(sentence: Passage, known: Known) -> Iterator[Personal]:
+    """Every exact age of a child in a sentence with another trait."""
+    if not (sentence.has_digits or sentence.has(NUMBERS.keys())):
         return
-    words = passage.words
-    is_a_list = passage.has({"age"}) and any(
-        word.low == "age" and at(words, here + 1).text == ":" for here, word in enumerate(words)
-    )
-    for sentence in [words] if is_a_list else passage.sentences:
-        found = list(_ages(sentence, known))
-        traits = frozenset(_traits(sentence) if found else ())
-        for first, last in found:
-            near = [it for it in range(first - NEAR + 1, first + NEAR) if it in traits and not first <= it <= last]
-            if near:
-                nearest = min(near, key=lambda it, first=first: abs(it - first))  # type: ignore[misc]
-                yield passage.piece("age-and-trait", sentence[min(first, nearest)], sentence[max(last, nearest)])
+    words, is_of_one = sentence.words, tells_of_one(sentence, known)
+    found = list(_ages(words, is_of_one)) if is_of_one or sentence.has(OF_AGES) else []
+    traits = set(_traits(words)) if found else set()
+    for first, last in found:
+        near = [it for it in range(first - NEAR, first + NEAR) if it in traits and not first <= it <= last]
+        if near:
+            nearest = min(near, key=lambda it, first=first: abs(it - first))  # type: ignore[misc]
+            yield sentence.piece("age-and-trait", words[min(first, nearest)], words[max(last, nearest)])
 
 
 def age_of(word: Word) -> int:
@@ -49,74 +55,20 @@ def age_of(word: Word) -> int:
     return NUMBERS.get(word.low, 0)
 
 
-def _ages(words: list[Word], known: Known) -> Iterator[tuple[int, int]]:
+def _ages(words: list[Word], is_of_one: bool) -> Iterator[tuple[int, int]]:
     """The first and the last word of each exact age."""
-    for here, word in enumerate(words):
-        if not (word.low.isdecimal() or word.low in NUMBERS) or at(words, here - 1).low in BANDS:
-            continue
-        number = age_of(word)
-        if number and (last := _old(words, here, number) or (number < 18 and _said(words, here, known))):
-            yield here, last
+    spelt = "".join(map(_letter, words))
+    for expression in (OLD, AGED, BARE) if is_of_one else (OLD, AGED):
+        for found in expression.finditer(spelt):
+            yield found.start(), found.end() - 1
 
 
-def _old(words: list[Word], here: int, number: int) -> int:
-    """The last word of "7 years old", "7-year-old", "7yo", "nine months old", "11 weeks of age"; or 0."""
-    last = over(words, here + 1, "-", "and", "a", "half")
-    unit = at(words, last).low
-    if unit == "yo" or (unit == "y" and at(words, last + 2).low == "o"):
-        return last if number < 18 else 0
-    if unit not in SHORT and (unit not in YEARS or number > 17):
-        return 0
-    old = over(words, last + 1, "-")
-    if unit in YEARS and at(words, old).low == "and" and at(words, old + 2).low in SHORT:
-        return old + 2  # "four years and eleven months" is nobody's but a child's
-    after, next_but_one = at(words, old + 1).low, at(words, old + 2).low
-    is_old = at(words, old).low == "old" or (at(words, old).low == "of" and after == "age")
-    return 0 if not is_old or after in GROUPS or (after == "and" and next_but_one in BANDS) else old
-
-
-def _said(words: list[Word], here: int, known: Known) -> int:
-    """The last word of "aged 7", "was seven when", "boy of 7", "Robin, 7, who", "Robin (7) has"; or 0."""
-    before, named, after, then = (at(words, here + step) for step in (-1, -2, 1, 2))
-    if _is_in_more(after, then):
-        return 0
-    back = here - 1
-    while back >= 0 and words[back].low in ABOUT:
-        back -= 1
-    if at(words, back).low in ("aged", "age"):
-        return here + (after.low in SHORT)
-    is_told = (
-        (before.low in ("was", "is", "were", "turned") and after.low in WHEN)
-        or (before.low in ALMOST and (after.low in WHEN or after.text == ".") and _is_near_a_person(words, here, known))
-        or (before.low == "of" and named.low in CHILD)
-        or (before.low in ("he", "she") and before.owns)
-        or (before.text == "(" and after.text == "," and named.is_capital)
-        or _is_beside_a_name(words, here)
-    )
-    return here if is_told else 0
-
-
-def _is_near_a_person(words: list[Word], here: int, known: Known) -> bool:
-    """Whether a sentence is about a person."""
-    near = {word.low for word in words[max(0, here - NEAR) : here + NEAR]}
-    return not (near.isdisjoint(words_of("of_a_person", "relations")) and near.isdisjoint(known.pseudonyms))
-
-
-def _is_in_more(after: Word, then: Word) -> bool:
-    """Whether a number is the lower end of a band, a share, or has a fraction."""
-    is_digit = then.text.isdecimal()
-    is_band = after.low in BAND_AFTER or (after.low == "and" and (is_digit or then.low in BANDS))
-    return is_band or after.text == "%" or (after.text == "." and is_digit)
-
-
-def _is_beside_a_name(words: list[Word], here: int) -> bool:
-    """Whether a number stands in commas or brackets behind a name, and something is told behind it."""
-    named, before, after = (at(words, here + step) for step in (-2, -1, 1))
-    if before.text not in ("(", ",") or after.text not in (")", ",") or not named.is_capital:
-        return False
-    if named.low in words_of("calendar") or named.low in words_of("numbered"):
-        return False
-    return any(at(words, here + step).low in words_of("of_people") for step in (2, 3))
+def _letter(word: Word) -> str:
+    if number := age_of(word):
+        return "n" if number < 18 else "N"
+    if word.low in LETTERS:
+        return "q" if word.low in ("he", "she") and word.owns else LETTERS[word.low]
+    return "c" if word.low in words_of("children") else "X" if word.is_capital else "x"
 
 
 def _traits(words: list[Word]) -> Iterator[int]:
@@ -124,13 +76,7 @@ def _traits(words: list[Word]) -> Iterator[int]:
     listed = words_of("traits")
     for here, word in enumerate(words):
         after = at(words, here + 1)
-        is_school_year = word.low in ("year", "y") and word.is_capital and after.text.isdecimal()
-        if (
-            word.low in listed
-            or word.low.removesuffix("s") in listed
-            or is_school_year
-            or phrase(words, here, "traits_of_two_words")
-        ):
+        if not listed.isdisjoint((word.low, word.low.removesuffix("s"))) or phrase(words, here, "traits_of_two_words"):
             yield here
-        elif word.low in BEFORE_AREAS and after.is_capital and after.low in places():
+        elif word.low in ("in", "from", "near", "of") and after.is_capital and after.low in places():
             yield here + 1

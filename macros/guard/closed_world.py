@@ -9,7 +9,8 @@ from macros.guard.word_lists import lines_of
 from macros.guard.words import lows_of
 
 NATIONAL = (
-    "agencies", "charities", "laws", "inquiries", "programmes", "acronyms", "places", "nations", "calendar", "medicine"
+    "agencies", "charities", "laws", "inquiries", "programmes", "acronyms", "areas", "places", "nations", "calendar",
+    "medicine",
 )  # fmt: skip
 
 
@@ -82,7 +83,13 @@ def national_days() -> frozenset[date]:
 @cache
 def places() -> frozenset[str]:
     """The words of the names of places: some are names of people too."""
-    return _words(lines_of("places"))
+    return areas() | _words(lines_of("places"))
+
+
+@cache
+def areas() -> frozenset[str]:
+    """The words of the names of counties, authorities and countries: too large to find a family by."""
+    return _words(lines_of("areas"))
 
 
 @cache

@@ -9,7 +9,7 @@ from macros.guard.mailboxes import is_of_a_role
 from macros.guard.personal import Personal
 from macros.guard.plain_text import Plain
 from macros.guard.word_lists import lines_of, words_of
-from macros.guard.words import Passage, at
+from macros.guard.words import Passage, Word, at
 
 MAIL = re.compile(r"(?<![\w.%+'-])[A-Za-z0-9][A-Za-z0-9._%+'-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6}")
 # "At" and "dot" as they are written to get past a search; between blanks "at" is a word, unless "dot" comes soon.
@@ -30,8 +30,8 @@ FILM = re.compile(r"(?<!\w)(?:youtu\.be|(?:m\.)?youtube\.com|vimeo\.com|dailymot
 ODD = re.compile(r"[\d_#]|[a-z][A-Z]|\w\.\w")
 NUMBER = re.compile(r"\d+\w{0,2}")
 ENDS = frozenset(",;)\"'”’:")
-# How many words from a network its account may stand, and how many words that may have.
-FAR = 12
+# How many words behind a network and behind a label its account may stand, and how many words that may have.
+FAR, NEAR = 12, 4
 
 
 def mails(text: str, known: Known) -> Iterator[Personal]:
@@ -56,7 +56,10 @@ def without_addresses(text: str, known: Known) -> str:
 
 
 def links(text: str, known: Known) -> Iterator[Personal]:
-    """Every link to a film, or to somebody's account, that is not known."""
+    """Every account with an @, and every link to one or to a film, that is not known."""
+    for found in HANDLE.finditer(text) if "@" in text else ():
+        if found[0] not in words_of("at_rules") and not known.has(found[0]):
+            yield Personal(found.start(), found.end(), "social-handle", found[0])
     for found in PROFILE.finditer(text) if "/" in text else ():
         if found[1].lower() in lines_of("profile_hosts") and not known.has(found[0]):
             yield Personal(found.start(), found.end(), "social-handle", found[0])
@@ -65,15 +68,30 @@ def links(text: str, known: Known) -> Iterator[Personal]:
             yield Personal(found.start(), found.end(), "link", found[0])
 
 
-def accounts(passage: Passage, known: Known) -> Iterator[Personal]:
-    """Every account in a social network that a plain text names."""
-    for found in HANDLE.finditer(passage.text) if "@" in passage.text else ():
-        if found[0] not in words_of("at_rules") and not known.has(found[0]):
-            yield Personal(found.start(), found.end(), "social-handle", found[0])
-    networks = words_of("networks")
-    for here, word in enumerate(passage.words) if passage.has(networks) else ():
-        if word.low in networks:
-            yield from _account(passage, here, known)
+def accounts(sentence: Passage, known: Known) -> Iterator[Personal]:
+    """Every account in a sentence about a social network: with a digit or a dot in it, or a strange word at a label."""
+    if not sentence.has(of_networks := words_of("networks")):
+        return
+    words, network, label = sentence.words, -FAR, -FAR
+    networks = [here for here, word in enumerate(words) if word.low in of_networks and not _is_inside(words, here)]
+    for here, word in enumerate(words if networks else ()):
+        is_labelled = here - label < NEAR and here < networks[-1]
+        if word.low in of_networks:
+            network = here
+        elif word.low in words_of("labels_of_accounts") or word.text in (":", "("):
+            label = here
+        elif (here - network < FAR or is_labelled) and word.text.isalnum() and not _is_inside(words, here):
+            chunk = _chunk(sentence, here)
+            is_odd = ODD.search(chunk) and not NUMBER.fullmatch(chunk)
+            is_known = word.low in known.words or is_english(word.low)
+            is_strange = -FAR < network < label and word.is_word and not is_known
+            if (is_odd or is_strange) and not (chunk.lower() in known.words or known.has(chunk)):
+                yield Personal(word.start, word.start + len(chunk), "social-handle", chunk)
+
+
+def _is_inside(words: list[Word], here: int) -> bool:
+    """Whether a word goes on another: "fb" in a digest."""
+    return words[here].is_glued and words[here - 1].text.isalnum()
 
 
 def _unmasked(text: str) -> Plain:
@@ -89,24 +107,6 @@ def _unmasked(text: str) -> Plain:
 
 def _may_stand(address: str, known: Known) -> bool:
     return known.has(address) or is_of_a_role(address, known)
-
-
-def _account(passage: Passage, network: int, known: Known) -> Iterator[Personal]:
-    """What stands behind the name of a network and is no word: with a digit or a dot in it, or after a label."""
-    words, is_labelled = passage.words, False
-    for here in range(network + 1, min(len(words), network + FAR)):
-        word = words[here]
-        if word.text in (".", ";") and not at(words, here + 1).is_glued:
-            return
-        chunk = _chunk(passage, here)
-        is_odd = ODD.search(chunk) and not chunk.isdecimal() and not NUMBER.fullmatch(chunk)
-        is_strange = is_labelled and word.is_word and not is_english(word.low) and word.low not in known.words
-        if (is_odd or is_strange) and (word.is_word or word.text.isdecimal()):
-            is_inside = word.is_glued and words[here - 1].text.isalnum()
-            if not (is_inside or chunk.lower() in known.words or known.has(chunk)):
-                yield Personal(word.start, word.start + len(chunk), "social-handle", chunk)
-            return
-        is_labelled = is_labelled or word.low in words_of("labels_of_accounts") or word.text in (":", "(")
 
 
 def _chunk(passage: Passage, here: int) -> str:

@@ -1,23 +1,34 @@
-"""Exact days in a text, however they are written: in digits, in words, by a name, or behind "DoB"."""
+"""Exact days in a sentence, however they are written: in digits, in words, by a name, or behind "DoB".
 
+A sentence is spelt with one letter a word, and a day is a short pattern of such letters: "3rd of May 2012" is "ne,my".
+"""
+
+import re
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
 from macros.guard.number_words import MONTHS, NUMBERS, ORDINALS, TENS
 from macros.guard.word_lists import phrases_of, words_of
-from macros.guard.words import Passage, Word, at, over, phrase
+from macros.guard.words import Passage, Word, at, phrase
 
 LATEST = 2100
-BETWEEN = frozenset("./-–")
-ENDINGS = frozenset(["st", "nd", "rd", "th"])
-WHICH = frozenset(["first", "second", "third", "fourth", "last"])
+# The letters: m is a month, n the number of a day, t tens, w which one, l the last, d a day of the week, e the ending
+# of a number, h "the", a comma what else may stand between them; of digits, y is four and 0 what can only be a year.
+LETTERS = dict.fromkeys(MONTHS, "m") | dict.fromkeys(ORDINALS, "n") | dict.fromkeys(TENS, "t") | {"the": "h"}
+LETTERS |= dict.fromkeys(("first", "second", "third", "fourth"), "w") | {"last": "l"} | {sign: sign for sign in "-./"}
+LETTERS |= {f"{name}day": "d" for name in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
+LETTERS |= dict.fromkeys(("st", "nd", "rd", "th"), "e") | dict.fromkeys(("of", "day", "in", ",", "'", "’"), ",")
+IN_DIGITS = re.compile(r"(?<![ny0][-./])[ny]([-./])n\1[ny0](?!\1[ny0])")
+_YEAR = r"(?:[-.,/]{0,2}(y)|[-.,/]{1,2}([n0]))?"
+IN_WORDS = re.compile(rf"((?:t-?)?[nwt])e?[-.,/]{{0,3}}(m){_YEAR}")
+MONTH_FIRST = re.compile(rf"(m)[.h]{{0,2}}((?:t-?)?[nwt])e?{_YEAR}")
+OF_A_WEEK = re.compile(r"[wl]d,m")
 BIRTHDAY = frozenset(["dob", "dobs", "b"])
-# With one of these, or with digits, each day begins.
-BEGINNINGS = frozenset((*MONTHS, *ORDINALS, *TENS, *WHICH))
 NAMED = phrases_of("named_days").keys()
-OF_DAYS = BEGINNINGS | BIRTHDAY | NAMED
+OF_DAYS = MONTHS.keys() | BIRTHDAY | NAMED
 # How many words a date of birth may be long.
 LABELLED = 9
 
@@ -31,29 +42,43 @@ class Day(NamedTuple):
     is_named: bool = False
 
 
-@lru_cache(maxsize=2)
-def days_in(passage: Passage) -> list[tuple[list[Word], list[Day]]]:
-    """Each sentence of a passage with its days: more than one recogniser asks for them."""
-    return [(words, list(days_of(words))) for words in passage.sentences]
+@lru_cache(maxsize=64)
+def days_in(sentence: Passage) -> list[Day]:
+    """The days of a sentence: more than one recogniser asks for them."""
+    words = sentence.words
+    if not (sentence.has_digits or sentence.has(OF_DAYS)):
+        return []
+    written = {day.first: day for day in _written(words)}
+    labelled = (day for day in _labelled(words) if day.first not in written)
+    return [*written.values(), *_named(words), *labelled]
 
 
-def days_of(words: list[Word]) -> Iterator[Day]:
-    """Every exact day in some words that is written with a number or a month."""
-    done = 0
-    for here in [here for here, word in enumerate(words) if word.low in BEGINNINGS or word.low.isdecimal()]:
-        if here >= done and (day := _in_digits(words, here) or _in_words(words, here) or _of_a_week(words, here)):
-            yield day
-            done = day.last + 1
+def _written(words: list[Word]) -> Iterator[Day]:
+    """Every day that is written with numbers alone, or with a month and the year that may stand behind it."""
+    spelt = "".join([LETTERS.get(it.low) or ("x" if it.is_word else _letter(it.text)) for it in words])
+    for found in IN_DIGITS.finditer(spelt):
+        one, two, three = (int(words[found.start() + step].text) for step in (0, 2, 4))
+        year, of_month = (one, three) if found[0][0] == "y" else (three, one)
+        if when := _date(year, two, of_month):
+            yield Day(found.start(), found.end() - 1, when)
+    for expression, number, month in ((IN_WORDS, 1, 2), (MONTH_FIRST, 2, 1)):
+        for found in expression.finditer(spelt):
+            of_month = sum(map(_value, words[found.start(number) : found.end(number)]))
+            last = words[found.end() - 1].text if found[3] or found[4] else ""
+            when = _date(int(last), MONTHS[words[found.start(month)].low], of_month) if last.isdecimal() else None
+            yield Day(found.start(), found.end() - 1, when)
+    for found in OF_A_WEEK.finditer(spelt):
+        yield Day(found.start(), found.end() - 1)
 
 
-def named_days(words: list[Word]) -> Iterator[Day]:
+def _named(words: list[Word]) -> Iterator[Day]:
     """Every day that has a name and no number: Christmas Eve, Mother's Day."""
     for here, word in enumerate(words):
         if word.low in NAMED and (length := phrase(words, here, "named_days")):
             yield Day(here, here + length - 1, is_named=True)
 
 
-def labelled_days(words: list[Word]) -> Iterator[Day]:
+def _labelled(words: list[Word]) -> Iterator[Day]:
     """What stands behind "DoB", however it is written."""
     for here, word in enumerate(words):
         if word.low in BIRTHDAY and (word.low != "b" or at(words, here + 1).text in (".", ":")):
@@ -62,75 +87,20 @@ def labelled_days(words: list[Word]) -> Iterator[Day]:
                 yield Day(numbers[0], numbers[-1])
 
 
-def _in_digits(words: list[Word], first: int) -> Day | None:
-    """A day like 30/12/2020, 30.12.20 or 2020-12-30."""
-    sign = at(words, first + 1).text
-    if sign not in BETWEEN or at(words, first + 3).text != sign:
-        return None
-    numbers = [at(words, first + step).text for step in (0, 2, 4)]
-    if not all(map(str.isdecimal, numbers)):
-        return None
-    before, after = at(words, first - 1).text == sign, at(words, first + 5).text == sign
-    if (after and at(words, first + 6).text.isdecimal()) or (before and at(words, first - 2).text.isdecimal()):
-        return None
-    one, two, three = map(int, numbers)
-    if len(numbers[0]) == 4:
-        return _day(first, first + 4, one, two, three)
-    return _day(first, first + 4, _year(numbers[2]), two, one) if len(numbers[2]) in (2, 4) else None
+def _letter(sign: str) -> str:
+    if sign.isdecimal() and len(sign) < 3:
+        return "n" if 0 < int(sign) < 32 else "0"
+    return "y" if sign.isdecimal() and len(sign) == 4 else "x"
 
 
-def _in_words(words: list[Word], first: int) -> Day | None:
-    """A day like 3 May 2012, the 3rd of May, May 3rd, 2012."""
-    number, last = _number(words, first)
-    if number:
-        month = over(words, last + 1, "of", "day", "-", "/", ".", ",")
-        of = MONTHS.get(at(words, month).low)
-        return _with_year(words, Day(first, month), number, of) if of else None
-    if of := MONTHS.get(words[first].low):
-        number, last = _number(words, over(words, first + 1, "the", "."))
-        return _with_year(words, Day(first, last), number, of) if number and last - first < 4 else None
+def _value(word: Word) -> int:
+    return int(word.text) if word.text.isdecimal() else ORDINALS.get(word.low, TENS.get(word.low, 0))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    with suppress(ValueError):
+        return date(year if year > 99 else 2000 + year, month, day) if year < LATEST else None
     return None
-
-
-def _of_a_week(words: list[Word], first: int) -> Day | None:
-    """A day like "the last Friday of November 2019"."""
-    if words[first].low not in WHICH:
-        return None
-    day, of, month = (at(words, first + step).low for step in (1, 2, 3))
-    return Day(first, first + 3) if day.endswith("day") and of in ("of", "in") and month in MONTHS else None
-
-
-def _number(words: list[Word], first: int) -> tuple[int, int]:
-    """The number of a day that begins at a word, and its last word; 0 if none does."""
-    word = at(words, first)
-    if word.text.isdecimal():
-        number = int(word.text) if len(word.text) < 3 else 0
-        return (number if number < 32 else 0), first + (at(words, first + 1).low in ENDINGS)
-    if word.low in TENS:
-        last = over(words, first + 1, "-")
-        unit = ORDINALS.get(at(words, last).low, 10)
-        return (TENS[word.low] + unit, last) if unit < 10 else (0, first)
-    return ORDINALS.get(word.low, 0), first
-
-
-def _with_year(words: list[Word], day: Day, number: int, month: int) -> Day:
-    """A day with the year that may stand behind it, over a few signs."""
-    here = over(words, day.last + 1, ",", "of", "'", "’", "-", "/", ".", "in")
-    year = at(words, here).text
-    if here - day.last > 3 or not (year.isdecimal() and (len(year) == 4 or (len(year) == 2 and here > day.last + 1))):
-        return day
-    return _day(day.first, here, _year(year), month, number) or Day(day.first, here)
-
-
-def _year(written: str) -> int:
-    return int(written) if len(written) == 4 else 2000 + int(written)
-
-
-def _day(first: int, last: int, year: int, month: int, number: int) -> Day | None:
-    try:
-        return Day(first, last, date(year, month, number)) if year < LATEST else None
-    except ValueError:
-        return None
 
 
 def _is_a_number(word: Word) -> bool:

@@ -1,63 +1,43 @@
-"""Exact days: of a birth, of what happened to somebody, and every other one that the record does not know."""
+"""Exact days: of what happened to somebody, and every other one that the record does not know."""
 
 from collections.abc import Iterator
-from string import ascii_uppercase
 
 from macros.guard.closed_world import Known, national_days
-from macros.guard.days import OF_DAYS, Day, days_in, labelled_days, named_days
+from macros.guard.days import Day, days_in
 from macros.guard.personal import Personal
 from macros.guard.word_lists import words_of
-from macros.guard.words import Passage, Word, at, phrase
+from macros.guard.words import Passage, Word, at
 
-# How many words from a day the words of a birth, and of what happened, still say what day it is.
-NEAR, FAR = 13, 98
-# A letter may stand for a child.
-CAPITALS = frozenset(ascii_uppercase)
+# How many words from a day what happened still says what day it is.
+FAR = 98
 
 
-def exact_days(passage: Passage, known: Known) -> Iterator[Personal]:
-    """Every exact day in a passage that tells something of a person, or that the record does not know."""
-    if not (passage.has_digits or passage.has(OF_DAYS)):
-        return
-    for words, written in days_in(passage):
-        days = [*written, *named_days(words), *labelled_days(words)]
-        said = {word.low for word in words} if days else set()
-        for day in days:
-            if kind := _kind(day, words, said, known):
-                yield passage.piece(kind, words[day.first], words[day.last])
+def exact_days(sentence: Passage, known: Known) -> Iterator[Personal]:
+    """Every exact day in a sentence that tells something of a person, or that the record does not know."""
+    for day in days_in(sentence):
+        if kind := _kind(day, sentence, known):
+            yield sentence.piece(kind, sentence.words[day.first], sentence.words[day.last])
 
 
-def _kind(day: Day, words: list[Word], said: set[str], known: Known) -> str:
+def _kind(day: Day, sentence: Passage, known: Known) -> str:
     """What a day tells, or nothing. The year decides only where nothing in the sentence does."""
-    if _is_of_birth(day, words):
-        return "birth-date"
+    words = sentence.words
     if _is_of_harm(day, words):
         return "incident-day"
     named = at(words, day.first - 2)
-    if at(words, day.first - 1).text == "(" and (named.low in known.pseudonyms or named.text in CAPITALS):
+    if at(words, day.first - 1).text == "(" and (
+        named.low in known.pseudonyms or (len(named.text) == 1 and named.is_capital)
+    ):
         return "exact-day"
-    is_of_a_person = not said.isdisjoint(words_of("of_a_person"))
+    is_of_a_person = sentence.has(words_of("of_a_person"))
     if day.is_named:
-        return "exact-day" if is_of_a_person or not said.isdisjoint(known.pseudonyms) else ""
+        return "exact-day" if is_of_a_person or sentence.has(known.pseudonyms) else ""
     if day.last - day.first + 2 >= len(words) and words[-1].text == "|":
         return ""  # It fills a cell: the head of its column says what it is the day of.
     if day.when is None or not known.is_whole or day.when in known.days or day.when in national_days():
         return ""
-    is_of_ours = not said.isdisjoint(words_of("our_work")) and said.isdisjoint(known.pseudonyms)
+    is_of_ours = sentence.has(words_of("our_work")) and not sentence.has(known.pseudonyms)
     return "" if is_of_ours and not is_of_a_person else "exact-day"
-
-
-def _is_of_birth(day: Day, words: list[Word]) -> bool:
-    """Whether words of a birth are near, or somebody comes of an age: "will be eighteen on the 16th"."""
-    near = range(max(0, day.first - NEAR), min(len(words), day.last + NEAR + 1))
-    if any(words[here].low in words_of("births") or phrase(words, here, "said_of_births") for here in near):
-        return True
-    before = [word.low for word in words[max(0, day.first - 4) : day.first] if word.low not in ("the", ",")]
-    if len(before) < 2 or before[-1] != "on":
-        return False
-    return before[-2] in words_of("of_years") or (
-        before[-2].isdecimal() and any(words[here].low == "age" for here in near)
-    )
 
 
 def _is_of_harm(day: Day, words: list[Word]) -> bool:

@@ -46,9 +46,9 @@ def identifiers(passage: Passage, known: Known) -> Iterator[Personal]:
 def _taken(passage: Passage) -> frozenset[int]:
     """The words that are days or the hash of something: digits and letters, some of both."""
     taken, done = set[int](), 0
-    for words, days in days_in(passage):
-        taken.update(done + here for day in days for here in range(day.first, day.last + 1))
-        done += len(words)
+    for sentence in passage.sentences:
+        taken.update(done + here for day in days_in(sentence) for here in range(day.first, day.last + 1))
+        done += len(sentence.words)
     hashes = [it for it in HASH.finditer(passage.text) if 2 < sum(map(str.isdecimal, it[0])) < len(it[0]) - 1]
     inside = {place for found in (*hashes, *COMPACT.finditer(passage.text)) for place in range(*found.span())}
     taken.update(here for here, word in enumerate(passage.words if inside else ()) if word.start in inside)
@@ -58,33 +58,31 @@ def _taken(passage: Passage) -> frozenset[int]:
 def _inside(run: NumberRun, known: Known) -> Iterator[Personal]:
     """The first number of somebody that stands in a run beside something else."""
     for part in runs_inside(run):
-        if (kind := form_of(part)) and not known.has(part.packed) and not is_of_a_service(part):
+        if (kind := form_of(part)) and not known.has(part.packed):
             yield run.passage.piece(kind, part.parts[0], part.parts[-1])
             return
 
 
 def _kind(run: NumberRun, known: Known) -> str:
     """The kind of a whole run, or nothing where something explains it."""
-    if len(run.digits) < FEWEST or known.has(run.packed) or known.has(run.digits):
+    if len(run.digits) < FEWEST or known.has(run.packed):
         return ""
     if form := form_of(run):
         return form
     plain = run.written.strip(" ()[].,:;-–/")
     is_ordinary = bool(ORDINARY.fullmatch(plain)) or len(run.packed) > LONGEST
-    if not is_ordinary and _is_public(run):
+    if not is_ordinary and _is_public(run) and run.before(1) != ["case"]:
         return ""
     letters = [word.low for word in run.parts if word.is_word]
     if not words_of("of_cases").isdisjoint(letters) or _is_of_a_case(run, plain):
         return "reference"
-    is_paper = bool(letters) and _is_of_years(run) and all(low in known.words or is_english(low) for low in letters)
+    is_paper = _is_of_years(run) and all(low in known.words or is_english(low) for low in letters)
     return "reference" if not (is_ordinary or is_paper) and _is_odd(run) else ""
 
 
 def _is_of_a_case(run: NumberRun, plain: str) -> bool:
     """Whether words before a number that is no year make it that of a person or a case."""
-    is_numbered = not words_of("numbered").difference(("no", "number")).isdisjoint(run.before(1))
-    is_long = len(run.digits) > 3 and len(run.packed) <= LONGEST and not YEARS.fullmatch(plain)
-    return is_long and not is_numbered and is_labelled(run, "of_cases", 4)
+    return len(run.digits) > 3 and not YEARS.fullmatch(plain) and is_labelled(run, "of_cases", 4)
 
 
 def _is_public(run: NumberRun) -> bool:

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from macros.guard.closed_world import Known
 from macros.guard.english import is_english
-from macros.guard.number_words import MONTHS, NUMBERS
+from macros.guard.number_words import NUMBERS
 from macros.guard.word_lists import words_of
-from macros.guard.words import Passage, Word, at
+from macros.guard.words import NO_WORD, Passage, Word, at
 
 SAID = {name: str(number) for name, number in NUMBERS.items()} | {"oh": "0", "nought": "0"}
 TIMES = {"double": 2, "treble": 3, "triple": 3}
@@ -15,9 +15,8 @@ LETTERS_LIKE = frozenset("OoIl")
 TURNED = str.maketrans("OoIl", "0011")
 # What may stand between two parts of one number.
 BETWEEN = frozenset("-–./·•_()#:,|\\[]{}~*'")
-ENDS_UNLESS_GLUED = frozenset(",|")
-# How many signs may stand between two parts, and how many words before the first digit.
-GAP, AHEAD = 4, 8
+# How many signs may stand between two parts.
+GAP = 4
 # The longest part, the longest number, and how many parts it may have.
 LONGEST_PART, LONGEST, MOST_PARTS = 7, 20, 12
 
@@ -58,12 +57,21 @@ class NumberRun(NamedTuple):
 
 def runs(passage: Passage, known: Known, taken: frozenset[int]) -> Iterator[NumberRun]:
     """Every run in a passage that holds a digit, as long as it can be, without the words that are taken."""
-    words, done = passage.words, 0
-    for here in [here for here, word in enumerate(words) if word.low.isdecimal() or word.low in SAID]:
-        if here >= done and here not in taken:
-            first = _first(words, here, max(done, here - AHEAD), known, taken)
-            done = _last(words, here, first, known, taken) + 1
-            yield NumberRun(passage, first, done - 1, _packed(_spelt(words[first:done])))
+    words, parts = passage.words, list[int]()
+    digits = {here for here, word in enumerate(words) if word.low.isdecimal() or word.low in SAID} - taken
+    near = {it for here in digits for it in range(here - 2, here + 3)}
+    for here, word in enumerate([*words, NO_WORD]):
+        is_near = here in near
+        if not (parts or is_near or len(word.text) == 1):
+            continue
+        is_part = here in digits or ((is_near or len(word.text) == 1) and _is_part(words, here, word, is_near, known))
+        is_between = word.text in BETWEEN and not (word.text == "(" and len(parts) > 1)
+        if parts and not (_go_together(words[here - 1], word) and (is_part or is_between)):
+            if not digits.isdisjoint(parts):
+                yield NumberRun(passage, parts[0], parts[-1], "".join(_spelt(words[parts[0] : parts[-1] + 1])))
+            parts = []
+        if is_part:
+            parts.append(here)
 
 
 def runs_inside(run: NumberRun) -> Iterator[NumberRun]:
@@ -72,68 +80,33 @@ def runs_inside(run: NumberRun) -> Iterator[NumberRun]:
     spelt = _spelt(run.parts)
     for number, first in enumerate(places if len(places) > 1 else ()):
         for end in range(number + 1, min(number + MOST_PARTS, len(places)) + 1):
-            packed = _packed(spelt[number:end])
+            packed = "".join(spelt[number:end])
             if len(packed) > LONGEST:
                 break
             if len(packed) > (5 if packed.isdecimal() else 4):
                 yield NumberRun(run.passage, first, places[end - 1], packed)
 
 
-def _first(words: list[Word], here: int, least: int, known: Known, taken: frozenset[int]) -> int:
-    """Where the run with a digit begins."""
-    first, place = here, here - 1
-    while place >= least and place not in taken and _go_together(words[place], words[place + 1]):
-        if _is_part(words, place, known) or (words[place].text in ("+", "(") and first == place + 1):
-            first = place
-        elif words[place].text not in BETWEEN:
-            break
-        place -= 1
-    return first
-
-
-def _last(words: list[Word], here: int, first: int, known: Known, taken: frozenset[int]) -> int:
-    """Where the run with a digit ends."""
-    last, place = here, here + 1
-    while place < len(words) and place not in taken and _go_together(words[place - 1], words[place]):
-        word = words[place]
-        if _is_part(words, place, known):
-            last = place
-        elif word.text not in BETWEEN or (word.text == "(" and not word.is_glued and last - first > 1):
-            break
-        place += 1
-    return last
-
-
 def _go_together(word: Word, following: Word) -> bool:
     """Whether two words may belong to one number, by what stands between them."""
-    if ":" in (word.text, following.text) and not (_is_digits(word) or _is_digits(following)):
+    is_end = word.text in (",", "|") and not following.is_glued and following.low not in SAID
+    is_label = following.text == ":" and not (word.text.isdecimal() or word.low in SAID)
+    return not (is_end or is_label) and following.start - word.end <= GAP
+
+
+def _is_part(words: list[Word], here: int, word: Word, is_near_digits: bool, known: Known) -> bool:
+    """Whether a word that is no digits can belong to a number: "double", and a few letters by the side of digits."""
+    if not word.is_word or len(word.text) > LONGEST_PART:
         return False
-    if word.text in ENDS_UNLESS_GLUED and not following.is_glued and following.low not in SAID:
-        return False
-    return following.start - word.end <= GAP
-
-
-def _is_digits(word: Word) -> bool:
-    return word.text.isdecimal() or word.low in SAID
-
-
-def _is_part(words: list[Word], here: int, known: Known) -> bool:
-    """Whether a word can belong to a number: digits, their names, and a few letters by the side of digits."""
-    word = words[here]
-    if _is_digits(word) or word.low in TIMES:
-        return True
-    if not word.is_word or len(word.text) > LONGEST_PART or not word.text.isascii():
-        return False
-    beside = [it for it in words[max(0, here - 2) : here + 3] if it is not word]
-    if len(word.text) == 1 or LETTERS_LIKE.issuperset(word.text):
-        return any(len(it.text) == 1 or _is_digits(it) for it in beside)
-    return any(map(_is_digits, beside)) and _is_mark(words, here, known)
+    if word.low in TIMES or len(word.text) == 1:
+        return is_near_digits or 1 in (len(at(words, here - 1).text), len(at(words, here + 1).text))
+    return is_near_digits and (LETTERS_LIKE.issuperset(word.text) or _is_mark(words, here, known))
 
 
 def _is_mark(words: list[Word], here: int, known: Known) -> bool:
     """Whether letters near digits are no word of their own: "AB 12", "LADO-12345", and not "Act 1989", "MASH-2"."""
     word, before, after = words[here], at(words, here - 1), at(words, here + 1)
-    is_ordinary = word.low in known.words or is_english(word.low) or word.low in MONTHS
+    is_ordinary = word.low in known.words or is_english(word.low)
     if (word.is_glued and before.text != "(") or (after.is_glued and after.text != ":"):
         if is_ordinary and len(word.text) > 2 and not any(map(_is_long, words[max(0, here - 4) : here + 5])):
             return False
@@ -143,25 +116,18 @@ def _is_mark(words: list[Word], here: int, known: Known) -> bool:
 
 
 def _is_long(word: Word) -> bool:
-    """Whether a number that is joined to something is neither small nor a year."""
-    is_year = len(word.text) == 4 and word.text[:2] in ("19", "20")
-    return word.is_glued and len(word.text) > 3 and word.text.isdecimal() and not is_year
+    """Whether a number is neither small nor a year."""
+    return len(word.text) > 3 and word.text.isdecimal() and not (len(word.text) == 4 and word.text[:2] in ("19", "20"))
 
 
 def _spelt(words: list[Word]) -> list[str]:
-    """The signs of each word that is letters or digits: digits for their names, two of them behind "double"."""
+    """The signs of each word that is letters or digits, in capitals: digits for their names and for letters like them,
+    and two of what stands behind "double".
+    """
     spelt, times = list[str](), 1
     for word in words:
         if word.text.isalnum():
-            spelt.append("" if word.low in TIMES else SAID.get(word.low, word.text) * times)
+            part = "" if word.low in TIMES else SAID.get(word.low, word.text) * times
+            spelt.append(part.upper() if part.strip("OoIl0123456789") else part.translate(TURNED))
             times = TIMES.get(word.low, 1)
     return spelt
-
-
-def _packed(spelt: list[str]) -> str:
-    """Letters and digits in capitals, without what stands between them; letters like digits as digits."""
-    packed = "".join(spelt)
-    if packed.isdecimal():
-        return packed
-    turned = "".join(part if part.strip("OoIl0123456789") else part.translate(TURNED) for part in spelt)
-    return (turned if sum(map(str.isdecimal, turned)) > len(turned) // 2 else packed).upper()

@@ -4,21 +4,23 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from macros.guard.ages import ages
+from macros.guard.births import births
 from macros.guard.closed_world import NOTHING, Known
 from macros.guard.contacts import WEB, accounts, links, mails, without_addresses
 from macros.guard.exact_days import exact_days
 from macros.guard.identifiers import identifiers
 from macros.guard.personal import Personal
-from macros.guard.places import settings, streets
 from macros.guard.plain_text import Plain, flows
 from macros.guard.points import points
-from macros.guard.rows import counts_in_tables, rows
+from macros.guard.settings import settings, unknown_titles
 from macros.guard.small_counts import counts_in_prose
 from macros.guard.strangers import strangers
+from macros.guard.streets import homes, streets
+from macros.guard.tables import in_tables
 from macros.guard.words import passage
 
 # What is said first of a piece of text is what is said of it.
-BY_WORDS = (accounts, exact_days, streets, settings, ages, strangers)
+BY_SENTENCE = (accounts, births, exact_days, streets, homes, settings, ages, strangers, unknown_titles)
 
 
 def personal_data(source: str, known: Known = NOTHING, *, is_contributed: bool = False) -> list[Personal]:
@@ -29,9 +31,7 @@ def personal_data(source: str, known: Known = NOTHING, *, is_contributed: bool =
     found = [
         _in_source(it, plain) for plain in flows(source) for it in in_plain_text(plain.text, known, is_contributed)
     ]
-    found += rows(source)
-    if is_contributed:
-        found += counts_in_tables(source)
+    found += in_tables(source, known, is_contributed=is_contributed)
     return sorted(_apart(found))
 
 
@@ -68,10 +68,11 @@ def _searched(text: str, known: Known, is_contributed: bool) -> Iterator[Persona
             yield it
     prose = without_addresses(text, known)
     of_prose = whole if prose == text else passage(prose)
-    for search in BY_WORDS:
-        yield from search(of_prose, known)
-    if is_contributed:
-        yield from counts_in_prose(of_prose, known)
+    for sentence in of_prose.sentences:
+        for search in BY_SENTENCE:
+            yield from search(sentence, known)
+        if is_contributed:
+            yield from counts_in_prose(sentence, known)
 
 
 def _in_source(found: Personal, plain: Plain) -> Personal:

@@ -19,38 +19,33 @@ TITLED = frozenset(["mr", "mrs", "ms"])
 PERSON = TITLED | {"miss", "mx"}
 
 
-def strangers(passage: Passage, known: Known) -> Iterator[Personal]:
-    """Every name in a passage that the portal does not know."""
-    words, done = passage.words, 0
-    is_titled = passage.has(TITLED)
+def strangers(sentence: Passage, known: Known) -> Iterator[Personal]:
+    """Every name in a sentence that the portal does not know."""
+    words, done, has_titles = sentence.words, 0, sentence.has(TITLED)
     for here, word in enumerate(words if known.is_whole else ()):
-        if here < done or not (word.is_capital or (is_titled and word.is_word)):
-            continue
-        if at(words, here - 1).low in TITLED or (word.is_capital and _is_of_somebody(words, here, known)):
-            first, last = _whole(words, here)
-            yield passage.piece("name", words[first], words[last])
+        is_titled = has_titles and word.is_word and at(words, here - 1).low in TITLED
+        if here >= done and (is_titled or (word.is_capital and _is_of_somebody(words, here, known))):
+            last = _last(words, here)
+            yield sentence.piece("name", word, words[last])
             done = last + 1
 
 
 def _is_of_somebody(words: list[Word], here: int, known: Known) -> bool:
     """Whether a word with a capital is a stranger's name, or a known word with which a person is named."""
-    word = words[here]
-    if _is_strange(word.low, known):
-        return not (_is_a_mark(words, here) or _is_in_a_known_name(words, here, known))
-    if word.low in known.pseudonyms:
-        return _has_a_surname(words, here, known)
-    before = _before(words, here)
-    if before in PERSON:
-        return True
-    if len(word.low) < 2:
-        return False
+    low, after = words[here].low, at(words, here + 1)
+    if _is_strange(low, known):
+        return not (_is_a_mark(words, here) or is_in_a_known_name(words, here, known))
+    if low in known.pseudonyms:
+        return after.is_capital and is_also_a_name(after.low)
+    before, is_first = _before(words, here), low in words_of("first_names")
+    if before in PERSON or len(low) < 2:
+        return before in PERSON
     if before in words_of("titles"):
-        return is_also_a_name(word.low) or not is_english(word.low)
-    if word.text.isupper() or word.low in words_of("relations") or word.low in words_of("calendar"):
+        return is_also_a_name(low) or not is_english(low)
+    if words[here].text.isupper() or low in words_of("relations", "calendar"):
         return False
-    is_first = word.low in words_of("first_names")
-    if before in words_of("relations") and not begins(words, here) and not at(words, here + 1).is_capital:
-        return is_first or is_also_a_name(word.low) or word.low in places()
+    if before in words_of("relations") and not begins(words, here) and not after.is_capital:
+        return is_first or is_also_a_name(low) or low in places()
     return is_first and (_stands_alone(words, here) or _does_what_people_do(words, here))
 
 
@@ -68,7 +63,7 @@ def _is_a_mark(words: list[Word], here: int) -> bool:
     return is_joined and len(word.text) < 4
 
 
-def _is_in_a_known_name(words: list[Word], here: int, known: Known) -> bool:
+def is_in_a_known_name(words: list[Word], here: int, known: Known) -> bool:
     """Whether a word stands in a known name of several words."""
     return any(
         known.holds(word.low for word in words[first:last])
@@ -77,19 +72,10 @@ def _is_in_a_known_name(words: list[Word], here: int, known: Known) -> bool:
     )
 
 
-def _has_a_surname(words: list[Word], here: int, known: Known) -> bool:
-    """Whether a pseudonym is followed by a word that only names have."""
-    after = at(words, here + 1)
-    is_apart = not (words[here].owns or after.is_glued or after.low in known.pseudonyms)
-    return is_apart and after.is_capital and is_also_a_name(after.low)
-
-
 def _before(words: list[Word], here: int) -> str:
-    """The word before a name, over a comma, a bracket or a full stop behind a title."""
+    """The word before a name, over a comma, a bracket, a dot; nothing if it owns something else."""
     here -= 1
-    while here >= 0 and words[here].text in BETWEEN:
-        if words[here].text in (".", ":") and at(words, here - 1).low not in words_of("titles"):
-            return ""
+    while at(words, here).text in BETWEEN:
         here -= 1
     return "" if at(words, here).owns else at(words, here).low
 
@@ -107,19 +93,17 @@ def _does_what_people_do(words: list[Word], here: int) -> bool:
     if words[here].owns:
         return after.low in words_of("relations") or then.low in words_of("relations")
     is_age = then.low == "aged" or (then.text.isdecimal() and last.text in (")", ","))
-    is_full = after.is_capital and after.low in words_of("first_names")
+    is_full = after.is_capital and (after.low in words_of("first_names") or (len(after.text) == 1 and then.text == "."))
     return is_full or after.low in words_of("said") or (after.text in ("(", ",") and is_age)
 
 
-def _whole(words: list[Word], here: int) -> tuple[int, int]:
-    """The first and the last word of a name: what has a capital and stands beside it, over a hyphen or an "and"."""
-    first = last = here
-    while first and words[first - 1].is_capital and words[first - 1].low in words_of("first_names"):
-        first -= 1
+def _last(words: list[Word], here: int) -> int:
+    """The last word of a name: what has a capital and stands beside it, over a hyphen or an "and"."""
+    last = here
     while not words[last].owns:
         step = 2 if at(words, last + 1).low in JOINS else 1
         following = at(words, last + step)
         if not following.is_capital or (is_english(following.low) and not is_also_a_name(following.low)):
             break
         last += step
-    return first, last
+    return last

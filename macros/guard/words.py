@@ -1,7 +1,7 @@
 """A plain text cut into its words, once, for all recognisers: each knows where it stands and what stands before it."""
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -40,17 +40,33 @@ NO_WORD = Word(0, 0, False, "", "", False, False, False)
 
 @dataclass(frozen=True, eq=False)
 class Passage:
-    """A paragraph, a cell, a field: its text, its words, which words in small letters are in it, and if digits are."""
+    """A paragraph, a cell, a field, or a sentence of one: the text in which it stands, and its words."""
 
     text: str
     words: list[Word]
-    lows: frozenset[str]
-    has_digits: bool
 
     @cached_property
-    def sentences(self) -> list[list[Word]]:
-        """The words of each of its sentences."""
-        return list(sentences(self.words))
+    def lows(self) -> frozenset[str]:
+        """Its words in small letters."""
+        return frozenset([word.low for word in self.words])
+
+    @cached_property
+    def has_digits(self) -> bool:
+        """Whether a number in digits is in it."""
+        return any(map(str.isdecimal, self.lows))
+
+    @cached_property
+    def sentences(self) -> list["Passage"]:
+        """Each of its sentences."""
+        ends = [
+            place
+            for place, word in enumerate(self.words[:-1], 1)
+            if word.text in STOPS and _ends_a_sentence(self.words, place - 1)
+        ]
+        if not ends:
+            return [self]
+        bounds = zip([0, *ends], [*ends, len(self.words)], strict=True)
+        return [Passage(self.text, self.words[start:end]) for start, end in bounds]
 
     def has(self, listed: Set[str]) -> bool:
         """Whether any word of a list is in it."""
@@ -63,9 +79,7 @@ class Passage:
 
 def passage(text: str) -> Passage:
     """A text with its words."""
-    words = cut(text)
-    lows = frozenset([word.low for word in words])
-    return Passage(text, words, lows, any(map(str.isdecimal, lows)))
+    return Passage(text, cut(text))
 
 
 def cut(text: str) -> list[Word]:
@@ -105,17 +119,6 @@ def phrase(words: list[Word], place: int, name: str) -> int:
     return 0
 
 
-def sentences(words: list[Word]) -> Iterator[list[Word]]:
-    """The words of each sentence. A dot inside a number or behind a single letter ends none."""
-    first = 0
-    for place, word in enumerate(words):
-        if word.text in STOPS and not (word.text == "." and _is_inside(words, place)):
-            yield words[first : place + 1]
-            first = place + 1
-    if first < len(words):
-        yield words[first:]
-
-
 def begins(words: list[Word], place: int) -> bool:
     """Whether a word begins a sentence, a heading, an item, a cell or a quotation, where any word has a capital."""
     while place and words[place - 1].text in OPENS:
@@ -126,10 +129,13 @@ def begins(words: list[Word], place: int) -> bool:
     return place == 0 or before in ENDS or (before == ")" and place < 4)
 
 
-def _is_inside(words: list[Word], dot: int) -> bool:
-    before, after = at(words, dot - 1), at(words, dot + 1)
+def _ends_a_sentence(words: list[Word], here: int) -> bool:
+    """Whether a sign ends a sentence: not a dot in a number, behind a letter, or between "Age: 7. Plan: none"."""
+    if words[here].text != ".":
+        return True
+    before, after = at(words, here - 1), at(words, here + 1)
     is_short = before.is_word and (len(before.text) == 1 or before.low in words_of("shortened"))
-    return after.is_glued or (after is not NO_WORD and is_short)
+    return not (after.is_glued or (after is not NO_WORD and is_short) or at(words, here + 2).text == ":")
 
 
 @lru_cache(maxsize=50_000)
