@@ -28,6 +28,7 @@ RECORD_PAGES = {
         *("plans/sam-and-kyle/learning/", "plans/send-written-statement/dates/"),
         *("plans/send-written-statement/ratings/", "plans/sam-and-kyle/questions/"),
     ],
+    "plan_order.html": ["plans/send-written-statement/by-lateness/"],
     "late.html": ["late/passed/", "late/unproved/"],
     "action.html": ["plans/sam-and-kyle/1.1/", "plans/send-written-statement/a2/"],
     "briefing.html": ["briefings/sam-and-kyle/"],

@@ -1,6 +1,6 @@
 """An action in the table of its plan: one line of what was promised, how far it is, and what proves it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.shown.addresses import row_place
@@ -48,11 +48,6 @@ VIEWS = (
 )
 
 
-def plan_lines(actions: Iterable[ActionFacts]) -> tuple[PlanLine, ...]:
-    """The actions of a plan, in its order."""
-    return tuple(map(_row, actions))
-
-
 def rows_counted(actions: Sequence[ActionFacts]) -> str:
     """How many rows the table has: what was withdrawn stands in it too."""
     gone = sum(1 for it in actions if it.action.withdrawn)
@@ -66,7 +61,8 @@ def plan_views(actions: Sequence[ActionFacts]) -> tuple[PlanView, ...]:
     return tuple(PlanView(f"only-{name}", words, number) for name, words, number in counts if 0 < number < len(actions))
 
 
-def _row(action: ActionFacts) -> PlanLine:
+def plan_line(action: ActionFacts) -> PlanLine:
+    """The row of an action."""
     it = action.standing
     if action.action.withdrawn:
         return PlanLine(row_place(action.action.id), action_line(action), "", "", "", False, "", "")

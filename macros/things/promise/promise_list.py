@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from macros.shown.about_plan import AboutPlan, by_about_plan
 from macros.things.facts import Facts
 from macros.things.promise.promise_counts import promise_counts
 from macros.things.promise.promise_facts import STATES, PromiseFacts, promises
@@ -55,7 +56,7 @@ class PromisePart:
     title: str
     count: int
     meaning: str
-    promises: tuple[Promised, ...]
+    promises: tuple[AboutPlan[Promised], ...]
     empty: str
 
 
@@ -83,5 +84,5 @@ def promise_list(facts: Facts) -> PromiseList:
 
 def _part(facts: Facts, name: str, title: str, meaning: str, these: Iterable[PromiseFacts]) -> PromisePart:
     listed = sorted(these, key=lambda it: STATES.index(it.state))
-    shown = promised_elsewhere(facts.record, listed)
+    shown = by_about_plan(promised_elsewhere(facts.record, listed))
     return PromisePart(name, title, len(listed), meaning, shown, "The record has none of these.")
