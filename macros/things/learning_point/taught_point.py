@@ -81,9 +81,11 @@ def briefing_links(briefings: Iterable[Briefing]) -> tuple[Link, ...]:
 
 
 def _short(it: PointFacts) -> str:
-    """How many actions answer a point, and how far they are."""
+    """How many actions answer a point, and how many of them are done, and proved; empty where none does."""
     found = {action.reference: action.standing for answer in it.answers for action in answer.actions}
-    return f"{counted(len(found), 'action')}: {progress_sentence(totals(found.values()))}" if found else ""
+    told = totals(found.values())
+    done = f"{told.done} reported done, {told.done - told.unproved} with proof"
+    return f"{counted(told.count, 'action')}, {done}" if found else ""
 
 
 def _answer(point: PointFacts, answer: Answer) -> PointAnswer:

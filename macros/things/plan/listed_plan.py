@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.model.partial_date import PartialDate
-from macros.shown.links import Link, body_link
+from macros.shown.links import Link
 from macros.shown.progress import Progress
-from macros.shown.voice import do_not_say
 from macros.things.facts import Facts
 from macros.things.plan.claims import Claims, claims_of
-from macros.things.plan.last_told import plan_last_told
 from macros.things.plan.plan_answer import plan_answer
 from macros.things.plan.plan_facts import PlanFacts
 from macros.things.plan.plan_sentences import claimed_when, claims_nothing, is_dated, silent_sentence
@@ -31,10 +29,8 @@ class ListedPlan:
     passed: int
     progress: Progress | None
     silent: str
-    owner: Link
+    owner: str
     published: PartialDate | None
-    not_agreed: str
-    last_reported: str
 
 
 def listed_plans(facts: Facts, these: Iterable[PlanFacts]) -> tuple[ListedPlan, ...]:
@@ -44,7 +40,8 @@ def listed_plans(facts: Facts, these: Iterable[PlanFacts]) -> tuple[ListedPlan, 
 
 def _listed(facts: Facts, plan: PlanFacts) -> ListedPlan:
     record, written, it = facts.record, plan.plan, claims_of(plan)
-    answer, is_told = plan_answer(record, plan), bool(it.actions) and not claims_nothing(plan)
+    body, answer = record.bodies[written.owner], plan_answer(record, plan)
+    is_told = bool(it.actions) and not claims_nothing(plan)
     return ListedPlan(
         plan=Link(plan.address, written.title),
         kind=record.kinds[written.kind].title,
@@ -58,10 +55,8 @@ def _listed(facts: Facts, plan: PlanFacts) -> ListedPlan:
         passed=it.passed,
         progress=answer.progress,
         silent=silent_sentence(record.portal, plan),
-        owner=body_link(record, written.owner),
+        owner=body.short or body.title,
         published=written.published,
-        not_agreed="" if written.ratified else do_not_say(record.portal, "that it was agreed"),
-        last_reported=plan_last_told(plan).words,
     )
 
 

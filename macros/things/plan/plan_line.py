@@ -24,7 +24,6 @@ class PlanLine:
     steps: str
     moved: str
     proof: str
-    is_claimed: bool
     last_reported: str
     narrowed: str
 
@@ -65,23 +64,22 @@ def plan_line(action: ActionFacts) -> PlanLine:
     """The row of an action."""
     it = action.standing
     if action.action.withdrawn:
-        return PlanLine(row_place(action.action.id), action_line(action), "", "", "", False, "", "")
+        return PlanLine(row_place(action.action.id), action_line(action), "", "", "", "", "")
     return PlanLine(
         place=row_place(action.action.id),
         line=action_line(action),
         steps=steps_words(it),
         moved=capital(it.moved_words),
         proof=_proof(it),
-        is_claimed=it.stage.is_done,
         last_reported=capital(str(it.last_reported)) if it.last_reported else "",
         narrowed=" ".join(f"is-{name}" for name, _, is_in in VIEWS if is_in(it)),
     )
 
 
 def _proof(it: Standing) -> str:
-    """How much is published that can prove what is claimed; that nothing is claimed, or nothing published."""
+    """How much is published that can prove what is claimed, or that nothing is; empty where nothing is claimed."""
     if it.is_unproved:
         return "No evidence published"
     if it.is_proved:
         return f"{len(it.evidence)} published"
-    return "Not reported done"
+    return ""

@@ -79,7 +79,9 @@ def promise_list(facts: Facts) -> PromiseList:
         _part(facts, f"{kind}s", title, meaning, [it for it in promises(facts) if it.promise.kind == kind])
         for kind, title, meaning in OTHER_PARTS
     ]
-    return PromiseList(promise_counts(facts).sentence, (*parts, *others))
+    # What there is none of comes last.
+    in_order = sorted((*parts, *others), key=lambda part: not part.count)
+    return PromiseList(promise_counts(facts).sentence, tuple(in_order))
 
 
 def _part(facts: Facts, name: str, title: str, meaning: str, these: Iterable[PromiseFacts]) -> PromisePart:
