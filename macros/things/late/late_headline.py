@@ -17,9 +17,9 @@ from macros.things.late.late_facts import late_actions
 class LateHeadline:
     """What is late: a link with its name, since when it is and which report says so, and its plan.
 
-    The link of a late step leads to the step: "A5, step h: A new system". `words` are "late by 6 months: due March 2020,
-    not done in September 2020"; `said` is what the owner's report said of it, in its own words, `note` what is to be
-    known of it.
+    The link of a late step leads to the step: "A5, step h: A new system". `words` are "late by 6 months: due March
+    2020, not done in September 2020"; `said` is what the owner's report said of it, in its own words, `note` what is to
+    be known of it.
     """
 
     link: Link
