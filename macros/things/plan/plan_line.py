@@ -23,6 +23,7 @@ class PlanLine:
     line: ActionLine
     steps: str
     moved: str
+    no_date: str
     proof: str
     last_reported: str
     narrowed: str
@@ -64,12 +65,13 @@ def plan_line(action: ActionFacts) -> PlanLine:
     """The row of an action."""
     it = action.standing
     if action.action.withdrawn:
-        return PlanLine(row_place(action.action.id), action_line(action), "", "", "", "", "")
+        return PlanLine(row_place(action.action.id), action_line(action), "", "", "", "", "", "")
     return PlanLine(
         place=row_place(action.action.id),
         line=action_line(action),
         steps=steps_words(it),
         moved=capital(it.moved_words),
+        no_date="By its steps" if any(step.deadlines for step in it.steps) else "No date",
         proof=_proof(it),
         last_reported=capital(str(it.last_reported)) if it.last_reported else "",
         narrowed=" ".join(f"is-{name}" for name, _, is_in in VIEWS if is_in(it)),
