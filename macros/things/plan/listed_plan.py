@@ -31,6 +31,7 @@ class ListedPlan:
     silent: str
     owner: str
     published: PartialDate | None
+    steps: str
 
 
 def listed_plans(facts: Facts, these: Iterable[PlanFacts]) -> tuple[ListedPlan, ...]:
@@ -57,6 +58,7 @@ def _listed(facts: Facts, plan: PlanFacts) -> ListedPlan:
         silent=silent_sentence(record.portal, plan),
         owner=body.short or body.title,
         published=written.published,
+        steps=answer.steps,
     )
 
 
