@@ -5,6 +5,7 @@ from tests.portals import ROOT
 RECORD_PAGES = {
     "plan.html": ["plans/robin/", "plans/visit-2021/", "plans/market-street/"],
     "below_plan.html": ["plans/robin/learning/", "plans/robin/dates/"],
+    "plan_order.html": ["plans/robin/by-date/"],
     "late.html": ["late/passed/", "late/stale/"],
     "action.html": ["plans/robin/1.1/", "plans/robin/2.1/", "plans/visit-2021/a2/"],
     "briefing.html": ["briefings/robin/", "briefings/robin/ar/", "briefings/everybody/"],

@@ -1,6 +1,7 @@
 """/search/ in Chromium: it finds what people ask for, says what it found, and gives way where scripts are off."""
 
 import json
+import re
 import subprocess
 from collections.abc import Iterator
 from datetime import date
@@ -159,6 +160,42 @@ def test_a_result_says_how_late_it_is(page: Page, served: str, meta: dict[str, s
     assert page.evaluate(status, told).strip() == words
 
 
+@pytest.mark.parametrize(
+    ("meta", "words"),
+    [
+        ({"stage": "complete", "unproved": "no-evidence"}, ["Complete", "No evidence published"]),
+        ({"stage": "under-way", "timeliness": "passed"}, ["Under way", "Date passed since the last report"]),
+        ({"standing": "promise-open", "standing_words": "Offer, open"}, ["Offer, open"]),
+    ],
+)
+def test_a_result_has_the_statuses_that_it_has_in_lists(
+    page: Page, served: str, meta: dict[str, str], words: list[str]
+) -> None:
+    page.goto(f"{served}search/")
+    page.evaluate("import('../assets/search/page.js').then(() => 0)")
+    told = {"url": "/x/", "content": "Some words", "meta": {"title": "A form", "kind": "Action"} | meta}
+    statuses = """it => [...document.querySelector('pagefind-results').resultTemplate(it).querySelectorAll('.status')]
+        .map(status => status.textContent.trim())"""
+    assert page.evaluate(statuses, told) == words
+
+
+@pytest.mark.parametrize(
+    ("query", "title", "told"),
+    [
+        ("q=referral+form&kind=Action", "Write one referral form", "Due 30 September 2021; moved twice"),
+        ("q=Robin&kind=Plan", "Robin", "The owner reports 3 of 7 actions done"),
+        ("q=form&kind=Promise", "Bring the form back.", "Promised by Learning Group. Due December 2020"),
+        ("q=hurt&kind=Measure", "Children hurt at home", "7 children, April 2021 to June 2021"),
+    ],
+)
+def test_a_result_says_in_a_line_what_lists_say_of_it(
+    page: Page, served: str, query: str, title: str, told: str
+) -> None:
+    page.goto(f"{served}search/?{query}")
+    result = page.locator(RESULTS).filter(has=page.get_by_role("link", name=re.compile(f"{re.escape(title)}\\.?$")))
+    expect(result.first.locator(".result__told")).to_contain_text(told)
+
+
 def test_more_results_are_shown_on_request_and_the_focus_is_on_the_first_of_them(page: Page, served: str) -> None:
     page.goto(f"{served}search/?q=meeting")
     page.locator(RESULTS).first.wait_for()
@@ -194,6 +231,68 @@ def test_all_words_of_a_name_are_marked_where_it_stands(page: Page, served: str)
     link_of(page, 0).wait_for()
     marked = {word.lower() for word in page.locator('[data-pf-result-index="0"] mark').all_inner_texts()}
     assert {"single", "referral", "form"} <= marked
+
+
+MARKED = """async ([asked, text, known]) => {
+    const {partsOf} = await import('../assets/search/question.js');
+    const {excerpt} = await import('../assets/search/excerpt.js');
+    return excerpt(text, partsOf(asked, known)).filter(it => it.isHit).map(it => it.text);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "marked"),
+    [
+        ("SEND late", "The latest papers and the late plans of SEND.", ["late", "SEND."]),
+        ("SEND", "Needs and wishes; special needs and disabilities.", ["special", "needs", "disabilities."]),
+        ("plans", "It planned a plan for the planet, planning ahead.", ["planned", "plan", "planning"]),
+        ("policies", "A policy and the police.", ["policy"]),
+        ("how late is it", "It is late, and how.", ["late,"]),
+        ('"all of it"', "He took all of it, and all.", ["all", "of", "it,"]),
+        ("follow-up", "The follow-up, to follow it up.", ["follow-up,"]),
+    ],
+)
+def test_only_what_was_asked_for_is_marked(page: Page, served: str, asked: str, text: str, marked: list[str]) -> None:
+    known = {
+        "words": "late send plans policies policy follow",
+        "common": [],
+        "same": [["send", "special needs and disabilities"]],
+        "typed": {},
+    }
+    page.goto(f"{served}search/")
+    assert page.evaluate(MARKED, [asked, text, known]) == marked
+
+
+TEXTS = """async question => {
+    const {engine} = await import('../assets/search/pagefind.js');
+    const {results} = await engine.search(question);
+    return Promise.all(results.map(async it => {
+        const {content, meta} = await it.data();
+        return `${meta.title} ${content}`.toLowerCase();
+    }));
+}"""
+
+
+@pytest.mark.parametrize("quotes", ['""', "“”"])
+@pytest.mark.parametrize("more", ["", " form"])
+def test_words_in_quotation_marks_narrow_to_the_pages_that_hold_them(
+    page: Page, served: str, quotes: str, more: str
+) -> None:
+    page.goto(f"{served}search/")
+    said = "referral form"
+    found = page.evaluate(TEXTS, f"{quotes[0]}{said}{quotes[1]}{more}")
+    plain = page.evaluate(TEXTS, said + more)
+    assert 0 < len(found) < len(plain)
+    assert all(said in text for text in found)
+    assert sum(said in text for text in plain) == len(found)
+
+
+def test_a_hyphen_does_not_widen(page: Page, served: str) -> None:
+    page.goto(f"{served}search/?q=no-fault")
+    expect(page.locator("pagefind-summary")).to_contain_text("Nothing found for “no-fault”.")
+    found = page.evaluate(TEXTS, "e-mail")
+    assert found
+    assert all("e-mail" in text or "email" in text or "e mail" in text for text in found)
 
 
 def test_a_word_that_nothing_has_is_said_and_leads_to_the_lists(page: Page, served: str) -> None:

@@ -59,7 +59,22 @@
     });
   }
 
+  // A table of actions in another order, where it stands. Without this, each order is a page of its own.
+  function offerOrders() {
+    for (const link of document.querySelectorAll(".order a")) link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const [order, rows] = [link.closest(".order"), link.closest(".narrow").querySelector("tbody")];
+      const place = (row) => Number(row.getAttribute(`data-${link.dataset.order}`));
+      rows.append(...[...rows.rows].sort((a, b) => place(a) - place(b)));
+      order.querySelector("[aria-current]").removeAttribute("aria-current");
+      link.setAttribute("aria-current", "true");
+      order.querySelector("[role=status]").textContent = `The actions are in order: ${link.textContent}`;
+    });
+  }
+
   addEventListener("DOMContentLoaded", () => {
+    offerOrders();
     document.querySelector(".leave")?.addEventListener("click", (event) => { event.preventDefault(); leave(); });
     offerSchemes();
     listenForShift();

@@ -72,12 +72,12 @@ class Shells:
 
 
 def content(article: Article) -> str:
-    """The article of a page: the way to it, and its body."""
+    """The article of a page: the way to it, what may be taken from it, the way to its parts, and its body."""
     root = "../" * article.page.address.count("/")
     steps = [Link("", "Home"), *article.page.trail]
     links = "".join(f'<li><a href="{root}{step.address}">{escape(step.text)}</a></li>' for step in steps)
     trail = f'<nav class="trail" aria-label="You are here"><ol>{links}</ol></nav>'
-    return f"{trail}\n{article.use}\n{article.body}\n{article.linked}"
+    return f"{trail}\n{article.use}\n{article.beside}\n{article.body}\n{article.linked}"
 
 
 def head(article: Article, site: str) -> Markup:

@@ -25,6 +25,7 @@ _PLACES = frozenset(
         "items",
         "key",
         "kinds",
+        "kinds-of-plan",
         "learning",
         "measures",
         "misprints_of_sources",
@@ -47,9 +48,12 @@ _PLACES = frozenset(
     ]
 )
 
+# The pages of a plan's table in another order, /plans/<plan>/<order>/: there where it is another.
+ORDERS_OF_PLANS = frozenset(["by-date", "by-lateness", "by-report"])
 # The pages below a plan, /plans/<plan>/<part>/, those that may yet come included: no action is called so.
 PARTS_OF_PLANS = frozenset(
     [
+        *ORDERS_OF_PLANS,
         *("changes", "data", "dates", "history", "learning", "measures", "papers", "promises", "questions", "ratings"),
         *("recommendations", "reports", "sources", "timeline"),
     ]

@@ -30,8 +30,8 @@ class IndexedPage:
 def indexed_pages(publication: Publication) -> Iterator[IndexedPage]:
     """Everything that search finds: pages, and parts of pages. What lists them all is not among them."""
     for article in publication.articles:
-        if article.page.section != SEARCH:
-            yield _of_article(article)
+        if article.page.section != SEARCH and article.page.entry:
+            yield _of_article(article, article.page.entry)
     for page in publication.written:
         if not page.address.startswith(SEARCH):
             yield _of_written_page(page)
@@ -67,12 +67,12 @@ def words_of(html: str) -> Iterator[str]:
     return (word.group() for word in re.finditer(r"[a-z]{2,}", Markup(html).striptags().lower()))
 
 
-def _of_article(article: Article) -> IndexedPage:
+def _of_article(article: Article, entry: Entry) -> IndexedPage:
     """A page of the record. Every action has the same headings, and is described by its title."""
     page, body = article.page, article.body
-    if page.entry.kind == "Action":
-        return indexed_page(page.address, page.title, "", HEADING.sub("", body), page.entry)
-    return indexed_page(page.address, page.title, page.description, body, page.entry)
+    if entry.kind in ("Action", "Withdrawn action"):
+        return indexed_page(page.address, page.title, "", HEADING.sub("", body), entry)
+    return indexed_page(page.address, page.title, page.description, body, entry)
 
 
 def _of_written_page(page: WrittenPage) -> IndexedPage:

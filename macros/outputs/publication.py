@@ -8,6 +8,7 @@ from functools import cached_property
 from markupsafe import Markup
 
 from macros.outputs.linked_data import linked_data
+from macros.outputs.on_this_page import on_this_page
 from macros.outputs.page_use import page_use
 from macros.outputs.templates import Templates
 from macros.things.facts import Facts
@@ -22,7 +23,8 @@ NOT_FOUND = "Page not found"
 class Article:
     """A page of the record with the HTML of its article, to be put into the frame of the site.
 
-    `use` is what may be taken from it, which stands over the article, and `linked` what it is to a search engine.
+    `use` is what may be taken from it, which stands over the article, `beside` the way to its parts, and `linked` what
+    it is to a search engine.
     """
 
     page: Page
@@ -30,6 +32,7 @@ class Article:
     use: str = ""
     linked: str = ""
     data: str = ""
+    beside: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,7 +68,9 @@ class Publication:
             use = page_use(self.facts, page, papers)
             folded = templates.filled("components/use.html", use, page.address)
             body = templates.filled(page.template, page.value, page.address)
-            yield Article(page, body, folded, linked_data(self.facts, page), use.data)
+            parts = on_this_page(body)
+            beside = templates.filled("components/on_this_page.html", parts, page.address) if parts else ""
+            yield Article(page, body, folded, linked_data(self.facts, page), use.data, beside)
 
     def _pages(self) -> Iterator[Page]:
         """Every page, under a title of its own: two actions may be called the same, and readers tell tabs apart."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from macros.model.record import ADDRESSES
+from macros.model.reserved_ids import ORDERS_OF_PLANS
 from macros.outputs.unrendered import MADE_LAST, addresses_of_now, old_addresses
 from macros.shown.addresses import (
     A_TO_Z,
@@ -87,10 +88,16 @@ def add_to_register(facts: Facts) -> int:
     known = {address: set(anchors) for address, anchors in held.items()}
     there = places(facts)
     for address in addresses_of_now(facts) - {*MADE_LAST}:
-        if not address.startswith(NOT_KEPT):
+        if _is_kept(address):
             held[address] |= {it for it in there.get(address, set()) if f"-{it}" not in held[address]}
     _write(facts.record.root, held)
     return sum(known.get(address) != anchors for address, anchors in held.items())
+
+
+def _is_kept(address: str) -> bool:
+    """Whether others link to an address: not to what has all of its content elsewhere."""
+    name = address.rstrip("/").rpartition("/")[2].removesuffix(".json")
+    return not address.startswith(NOT_KEPT) and name not in ORDERS_OF_PLANS
 
 
 def places(facts: Facts) -> dict[str, set[str]]:

@@ -19,7 +19,7 @@ def sitemap(publication: Publication) -> Iterator[tuple[str, bytes]]:
     facts = publication.facts
     days: defaultdict[str, set[date]] = defaultdict(set)
     for page in (it.page for it in publication.articles):
-        days[page.address] |= {page.entry.day} if page.entry.day else set()
+        days[page.address] |= {page.entry.day} if page.entry and page.entry.day else set()
     for reference, when in _said_elsewhere(facts):
         days[reference_address(reference)].add(when.said_by(facts.day))
     addresses = sorted({*(it.address for it in publication.written), *(it.page.address for it in publication.articles)})

@@ -10,7 +10,7 @@ from macros.things.entry import Entry
 @dataclass(frozen=True)
 class Page:
     """One page of the record. `section` is the address of the list that it belongs to; `trail` leads there, outermost
-    first. `template` under overrides/ places `value`; `entry` is what search knows of it.
+    first. `template` under overrides/ places `value`; `entry` is what search knows of it, if it finds it.
     """
 
     address: str
@@ -20,7 +20,7 @@ class Page:
     trail: tuple[Link, ...]
     template: str
     value: Any
-    entry: Entry
+    entry: Entry | None
 
     @property
     def within(self) -> str:

@@ -1,10 +1,11 @@
 """Pages of this record in Chromium, with the texts that readers meet: axe, 400 %, paper, and the weight of a visit."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
 from tests.kinds import RECORD_PAGES as INVENTED
@@ -28,6 +29,7 @@ RECORD_PAGES = {
         *("plans/sam-and-kyle/learning/", "plans/send-written-statement/dates/"),
         *("plans/send-written-statement/ratings/", "plans/sam-and-kyle/questions/"),
     ],
+    "plan_order.html": ["plans/send-written-statement/by-lateness/"],
     "late.html": ["late/passed/", "late/unproved/"],
     "action.html": ["plans/sam-and-kyle/1.1/", "plans/send-written-statement/a2/"],
     "briefing.html": ["briefings/sam-and-kyle/"],
@@ -92,3 +94,32 @@ def test_a_first_visit_is_light(site: Path, browser: Browser, served: str, addre
 @pytest.mark.parametrize("address", MAIN, ids=named)
 def test_lighthouse_finds_the_page_as_good_as_we_promise(compressed: str, address: str) -> None:
     assert_as_good_as_we_promise(compressed + address)
+
+
+def test_the_order_by_how_late_begins_as_the_list_of_what_is_late(browser: Browser, served: str) -> None:
+    with lent(browser, scripts=False) as page:
+        page.goto(f"{served}late/")
+        late = page.locator('#late-actions tr:has-text("SEND written statement") .id').all_inner_texts()
+        page.goto(f"{served}plans/send-written-statement/by-lateness/")
+        rows = page.locator(".narrow tbody .id").all_inner_texts()
+        assert len(rows) > len(late) > 1
+        assert rows[: len(late)] == late
+
+
+@pytest.mark.parametrize("briefing", sorted(BRIEFINGS))
+def test_what_to_do_differently_is_on_the_first_two_screens_of_a_phone(
+    browser: Browser, served: str, briefing: str
+) -> None:
+    with lent(browser, 390) as page:
+        page.goto(f"{served}briefings/{briefing}/")
+        heading = page.get_by_role("heading", name=re.compile("^What (to do differently|you can ask for)$"))
+        box = heading.bounding_box()
+        assert box
+        assert box["y"] < 2 * 844
+
+
+def test_the_ways_on_from_the_home_page_are_on_the_first_screen_of_a_phone(browser: Browser, served: str) -> None:
+    with lent(browser, 390) as page:
+        page.goto(served)
+        for way in page.locator(".ways a").all():
+            expect(way).to_be_in_viewport(ratio=1)

@@ -4,7 +4,7 @@ import { engine } from "./pagefind.js";
 import { excerpt } from "./excerpt.js";
 
 const FIRST = 20;
-const SLUGS = ["stage", "timeliness"];
+const SLUGS = ["stage", "timeliness", "unproved", "standing"];
 const byId = (id) => document.getElementById(id);
 const box = () => document.querySelector("pagefind-input input");
 const instance = window.PagefindComponents.getInstanceManager().getInstance("default");
@@ -48,8 +48,9 @@ list.resultTemplate = (data) => {
   link.href = data.url.replace(/(#.+)\/$/, "$1");
   link.textContent = meta.title.replace(/\.$/, "");
   fill(it.querySelector(".action__status"), SLUGS.filter((name) => meta[name]).map((name) => status(meta, name)));
+  fill(it.querySelector(".result__told"), [meta.told ?? ""].filter(Boolean));
   fill(it.querySelector(".result__words"), marked(excerpt(data.content.slice(data.content.startsWith(meta.title) ? meta.title.length : 0), engine.read)));
-  const told = [meta.for && `For ${meta.for}`, meta.lead, meta.due && `Due ${meta.due}`, meta.when].filter(Boolean).join(" · ");
+  const told = [meta.for && `For ${meta.for}`, meta.lead, meta.when].filter(Boolean).join(" · ");
   fill(it.querySelector(".aside"), told ? [told] : []);
   return it;
 };
@@ -58,6 +59,7 @@ const fill = (element, nodes) => (nodes.length ? element.replaceChildren(...node
 
 function status(meta, name) {
   const it = document.querySelector(`template[data-status="${CSS.escape(meta[name])}"]`).content.cloneNode(true);
+  if (meta[`${name}_words`]) it.querySelector("span span").textContent = meta[`${name}_words`];
   if (name === "timeliness" && meta.late_by) it.querySelector("span span").textContent += `, by ${meta.late_by}`;
   return it;
 }
@@ -65,9 +67,10 @@ function status(meta, name) {
 function marked(words) {
   return words.flatMap(({ text, isHit }) => {
     if (!isHit) return [`${text} `];
+    const [, before, word, behind] = text.match(/^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u);
     const mark = document.createElement("mark");
-    mark.textContent = text;
-    return [mark, " "];
+    mark.textContent = word;
+    return [before, mark, `${behind} `];
   });
 }
 

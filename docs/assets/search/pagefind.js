@@ -103,6 +103,9 @@ class Engine {
         found.set(id, page);
       }
     });
+    // Words in quotation marks narrow: a page without them is not found.
+    const quoted = scored.filter((_, number) => this.read[number].isQuoted);
+    for (const id of found.keys()) if (!quoted.every((pages) => pages.has(id))) found.delete(id);
     // Whoever asks for one thing alone may want to know what it is.
     const kinds = this.read.length > 1 ? KINDS : { ...KINDS, Glossary: 2 };
     for (const page of found.values()) page.score *= page.share * (kinds[page.facets[0][0]] ?? 1);
@@ -172,10 +175,10 @@ const RANKING = {
   termFrequency: 0.8,
   termSaturation: 1.2,
   termSimilarity: 4,
-  metaWeights: { title: 8, also: 8, lead: 0.5, for: 3, kind: 0.5, plan: 0.2, part: 0.2, when: 0, due: 0, stage: 0, timeliness: 0, late_by: 0 },
+  metaWeights: { title: 8, also: 8, lead: 0.5, for: 3, kind: 0.5, plan: 0.2, part: 0.2, when: 0, told: 0, stage: 0, timeliness: 0, unproved: 0, late_by: 0, standing: 0, standing_words: 0 },
 };
 const MOST = 10;
-const KINDS = { List: 2.2, Help: 1.5, Plan: 1.4, Briefing: 1.1, Changes: 0.8, Glossary: 0.5 };
+const KINDS = { List: 2.2, Help: 1.5, Plan: 1.4, Briefing: 1.1, Changes: 0.8, "Part of a plan": 0.8, "Withdrawn action": 0.5, Glossary: 0.5 };
 
 const has = (page, number, values) => !values.length || values.some((value) => page.facets[number].includes(value));
 

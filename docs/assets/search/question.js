@@ -1,7 +1,7 @@
 /* A question, cut into the parts that are looked up: pure functions of what was typed and of words.json. */
 
 /* Words that carry a sentence and say nothing of what is asked. */
-const CARRYING = new Set(
+export const CARRYING = new Set(
   `a about after all am an and any anyone anything are as at be been being but by can could did do does doing done for from get gets
   getting go goes going got had has have he her him his how i if in into is it its just know let like me mean means my
   need of off on or our out over really s she should since so some someone something still take takes taking tell than that the their them then there these they thing
@@ -9,19 +9,52 @@ const CARRYING = new Set(
 );
 
 /** The parts of a question: each as it was `read`, with the `forms` to look up as {text, weight?, score?}, and the
-    `names` that mean the same in full. */
+    `names` that mean the same in full. Words in quotation marks are one part, and every page found has it (`isQuoted`). */
 export function partsOf(question, known) {
-  const words = wordsOf(question);
+  const quoted = [...question.matchAll(QUOTED)].map(([, words]) => partOfPhrase(words)).filter(({ forms }) => forms[0].text !== '""');
+  const [words, lengths] = wordsAndLengths(question.replaceAll(QUOTED, " "));
   const parts = [];
   for (let at = 0; at < words.length; ) {
+    const length = lengths[at] ?? 1;
     const group = longest(words, at, known);
-    parts.push(group ? partOfGroup(group, known) : partOf(words[at], known));
-    at += group?.length ?? 1;
+    const isGroup = group?.length >= length;
+    parts.push(isGroup ? partOfGroup(group, known) : length > 1 ? partOfHyphened(words.slice(at, at + length), known) : partOf(words[at], known));
+    at += isGroup ? group.length : length;
   }
-  const all = parts.filter(Boolean);
+  const all = [...quoted, ...parts.filter(Boolean)];
   // What carries a sentence, or stands on most pages, is looked up where nothing else is asked.
   const kinds = [(part) => !part.isCarrying && !part.isCommon, (part) => !part.isCarrying, (part) => !part.isCommon];
   return kinds.map((kind) => all.filter(kind)).find((some) => some.length) ?? all;
+}
+
+const QUOTED = /["“”„]([^"“”„]+)["“”„]/g;
+const HYPHENED = /^[^\p{L}\p{N}]*[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+[^\p{L}\p{N}]*$/u;
+
+/** The words of a question, and of how many of them a hyphen makes one, by where the first stands. */
+function wordsAndLengths(question) {
+  const words = [];
+  const lengths = {};
+  for (const said of question.split(/\s+/)) {
+    const these = wordsOf(said);
+    if (HYPHENED.test(said)) lengths[words.length] = these.length;
+    words.push(...these);
+  }
+  return [words, lengths];
+}
+
+/* Words that stand beside one another. What a hyphen holds together has one place on a page, as one word. */
+function beside(text) {
+  const split = wordsOf(text).join(" ");
+  const joined = text.split(/\s+/).map((said) => wordsOf(said).join("")).join(" ").trim();
+  return [...new Set([split, joined])].map((words) => ({ text: `"${words}"` }));
+}
+
+const partOfPhrase = (words) => ({ read: wordsOf(words).join(" "), forms: beside(words), isQuoted: true });
+
+/** Words with a hyphen between them: a page has all of them there, or none. */
+function partOfHyphened(words, known) {
+  const read = words.map((word) => (word.length < 3 || /\d/.test(word) || isKnown(word, known.words) ? word : nearest(word, known.words) ?? word));
+  return { read: read.join("-"), typed: words.join("-"), forms: beside(read.join("-")) };
 }
 
 /** The words of a text in lower case: letters, figures, and the signs that hold an id or a name together. */
@@ -68,7 +101,7 @@ function partOf(word, known) {
     const forms = [{ text: `"xid${word.replace(/[^0-9a-z]/g, "x")}x"`, score: 12 }];
     return { read: word, forms: /^\d+[.\-/]/.test(word) ? forms : [...forms, { text: word }] };
   }
-  if (word.length < 3 || /\d/.test(word)) return { read: word, forms: [{ text: word }] };
+  if (word.length < 3 || /\d/.test(word)) return { read: word, forms: [{ text: word }], isCommon: isCommon(word, known) };
   const read = isKnown(word, known.words) ? word : nearest(word, known.words);
   return read && { read, typed: word, forms: [{ text: read }], isCommon: isCommon(read, known) };
 }
@@ -87,7 +120,7 @@ function isKnown(word, words) {
 
 const isCommon = (word, { common }) => common.some((other) => stemOf(other) === stemOf(word));
 
-const stemOf = (word) => (word.length > 5 ? word.replace(/(ings?|edly|ed|es|ies|s|ly|ers?|ion|ment)$/, "") : word.replace(/s$/, ""));
+export const stemOf = (word) => (word.length > 5 ? word.replace(/(ings?|edly|ed|es|ies|s|ly|ers?|ion|ment)$/, "") : word.replace(/s$/, ""));
 
 /** The commonest word that is one slip away, or two in a long word; none where no word is near. */
 function nearest(word, words) {

@@ -1,8 +1,11 @@
 """What search knows of an action."""
 
+from macros.model.record import Record
 from macros.shown.due import due_words
+from macros.shown.status import unproved_status
 from macros.standing.lateness import late_by, late_since
 from macros.things.action.action_facts import ActionFacts
+from macros.things.action.action_line import action_line
 from macros.things.entry import Entry, body_titles, each_once, theme_titles
 from macros.things.facts import Facts
 from macros.things.plan.last_told import last_told
@@ -14,14 +17,7 @@ def action_entry(facts: Facts, action: ActionFacts) -> Entry:
     it, record = action.standing, facts.record
     reported = last_told(plans(facts)[action.plan.id], action).date
     evidence = [str(piece.kind).capitalize() for piece in it.evidence]
-    shown = {
-        "stage": it.stage.slug,
-        "timeliness": it.timeliness.slug,
-        "late_by": late_by(it),
-        "plan": action.plan.title,
-        "lead": "; ".join(record.bodies[body].title for body in action.action.leads),
-        "due": due_words(it.deadline) if it.deadline else "",
-    }
+    shown = {"plan": action.plan.title} if action.action.withdrawn else _shown(record, action)
     facets = {
         "stage": (it.stage.capitalize(),),
         "timeliness": (it.timeliness.capitalize(),),
@@ -31,10 +27,25 @@ def action_entry(facts: Facts, action: ActionFacts) -> Entry:
         "evidence": each_once(evidence) or ("No evidence published",),
     }
     return Entry(
-        "Action",
+        "Withdrawn action" if action.action.withdrawn else "Action",
         facets,
         shown,
         reported.said_by(facts.day) if reported else None,
         (facts.day - (late_since(it) or facts.day)).days,
         (action.action.id,),
     )
+
+
+def _shown(record: Record, action: ActionFacts) -> dict[str, str]:
+    """What lists say of an action: how far it is, whether it is in time, when it is due and how that moved."""
+    it, line = action.standing, action_line(action)
+    unproved = unproved_status(it)
+    return {
+        "stage": it.stage.slug,
+        "timeliness": it.timeliness.slug,
+        "unproved": unproved.slug if unproved else "",
+        "late_by": late_by(it),
+        "told": (f"Due {due_words(it.deadline)}" if it.deadline else line.no_date) + line.after,
+        "plan": action.plan.title,
+        "lead": "; ".join(record.bodies[body].title for body in action.action.leads),
+    }

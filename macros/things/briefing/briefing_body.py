@@ -1,6 +1,8 @@
 """The body of a briefing: contributed Markdown, converted with few extensions and cleaned by an allow-list."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 import nh3
@@ -33,6 +35,20 @@ def briefing_body(text: str, depth: int = 1) -> Markup:
             attribute_filter=partial(_led_on, depth),
         )
     )
+
+
+@dataclass(frozen=True)
+class BodyPart:
+    """A part of a body with its heading; questions can be shown, and printed, by themselves."""
+
+    html: Markup
+    is_questions: bool
+
+
+def body_parts(body: Markup) -> Iterator[BodyPart]:
+    """The parts of such a body, in their order."""
+    for html in filter(None, re.split("(?=<h2 )", body)):
+        yield BodyPart(Markup(html), html.startswith('<h2 id="questions'))
 
 
 def headings(body: Markup) -> tuple[Link, ...]:

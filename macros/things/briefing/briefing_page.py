@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from macros.model.edit_address import edit_address
 from macros.model.partial_date import PartialDate
 from macros.shown.addresses import BRIEFINGS, briefing_address, paper_address
 from macros.shown.links import Link, document_links, theme_links
 from macros.shown.paper_link import PaperLink, paper_link
 from macros.things.briefing.briefing import Briefing
-from macros.things.briefing.briefing_body import briefing_body, headings, reading_words
+from macros.things.briefing.briefing_body import BodyPart, body_parts, briefing_body, headings, reading_words
 from macros.things.briefing.briefing_entry import briefing_entry
 from macros.things.briefing.briefing_facts import briefings, missed_review
 from macros.things.briefing.briefing_paper import briefing_papers
@@ -52,7 +50,8 @@ class BriefingPage:
     missed_review: PartialDate | None
     paper: PaperLink | None
     headings: tuple[Link, ...]
-    html: Markup
+    parts: tuple[BodyPart, ...]
+    has_questions: bool
     media: tuple[MediumPart, ...]
     changed: tuple[ChangedPlan, ...]
     points: tuple[TaughtPoint, ...]
@@ -90,6 +89,7 @@ def briefing_page(facts: Facts, edition: Edition, listed: Sequence[Edition]) -> 
     """What the page of an edition of a briefing shows; `listed` are all editions of that briefing."""
     record, it, text = facts.record, edition.briefing, edition.text
     body = briefing_body(text.body, depth=2 if edition.is_translation else 1)
+    parts = tuple(body_parts(body))
     return BriefingPage(
         kicker=f"Learning briefing, {reading_words(it.body)}",
         languages=edition_links(listed, edition) if len(listed) > 1 else (),
@@ -101,7 +101,8 @@ def briefing_page(facts: Facts, edition: Edition, listed: Sequence[Edition]) -> 
         missed_review=missed_review(facts, it),
         paper=_paper(facts, edition),
         headings=headings(body),
-        html=body,
+        parts=parts,
+        has_questions=any(part.is_questions for part in parts),
         media=medium_parts(facts, it),
         changed=changed_plans(facts, it),
         points=taught_points(points_of_briefing(facts, it), here=it),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from macros.model.partial_date import long_date
+from macros.shown.about_plan import AboutPlan, by_about_plan
 from macros.shown.addresses import MEETINGS, meeting_address
 from macros.shown.due import Move
 from macros.shown.links import Link
@@ -91,8 +92,9 @@ class ChangePage:
     late: tuple[ChangedPart, ...]
     stood: tuple[QuietPart, ...]
     readings: tuple[NewReading, ...]
-    promises: tuple[Promised, ...]
+    promises: tuple[AboutPlan[Promised], ...]
     promises_title: str
+    promises_count: int
     none: str
     around: tuple[Link, ...]
 
@@ -140,8 +142,9 @@ def change_page(facts: Facts, pair: Pair) -> ChangePage:
         late=_stood(it for it in standing if it.id == "late"),
         stood=_named(facts, (it for it in standing if it.id != "late")),
         readings=tuple(new_reading(record, measure, it) for measure, it in changes.readings),
-        promises=promised_elsewhere(record, changes.promises_due),
+        promises=by_about_plan(promised_elsewhere(record, changes.promises_due)),
         promises_title=f"Fell due: promises, offers and requests, as they stood on {long_date(changes.second)}",
+        promises_count=len(changes.promises_due),
         none=capital(not_recorded(changes)),
         around=tuple(Link(it.address, f"{words}: {it.words}") for words, it in pairs_around(facts, pair)),
     )

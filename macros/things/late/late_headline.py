@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from macros.model.partial_date import PartialDate
 from macros.shown.links import Link
 from macros.shown.sentence import full_stop
+from macros.standing.lateness import late_by
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts, StepFacts
 from macros.things.action.action_sentences import dated, rating_note, rating_words
@@ -16,8 +17,9 @@ from macros.things.late.late_facts import late_actions
 class LateHeadline:
     """What is late: a link with its name, since when it is and which report says so, and its plan.
 
-    The link of a late step leads to the step: "A5, step h: A new system". `words` are "due March 2020, not done in
-    September 2020"; `said` is what the owner's report said of it, in its own words, `note` what is to be known of it.
+    The link of a late step leads to the step: "A5, step h: A new system". `words` are "late by 6 months: due March
+    2020, not done in September 2020"; `said` is what the owner's report said of it, in its own words, `note` what is to
+    be known of it.
     """
 
     link: Link
@@ -54,7 +56,13 @@ def _headline(action: ActionFacts, it: Standing) -> LateHeadline:
 
 
 def _of(it: Standing, link: Link, action: ActionFacts) -> LateHeadline:
-    return LateHeadline(link, since_words(it), rating_words(it), rating_note(it), full_stop(action.plan.title))
+    return LateHeadline(
+        link,
+        f"late by {late_by(it)}: {since_words(it)}",
+        rating_words(it),
+        rating_note(it),
+        full_stop(action.plan.title),
+    )
 
 
 def since_words(it: Standing) -> str:

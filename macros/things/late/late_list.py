@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from macros.model.partial_date import long_date
 from macros.shown.links import Link, body_link
+from macros.standing.span import counted
 from macros.standing.timeliness import Timeliness
 from macros.things.body.body_facts import bodies_that_are_late
 from macros.things.facts import Facts
@@ -50,6 +51,7 @@ class LateList:
     bodies: tuple[LateBody, ...]
     steps: LateLines
     totals: tuple[LateInTotals, ...]
+    totals_count: str
 
 
 def late_list(facts: Facts) -> LateList:
@@ -64,6 +66,7 @@ def late_list(facts: Facts) -> LateList:
         bodies=tuple(LateBody(body_link(record, name), *counts) for name, *counts in bodies_that_are_late(facts)),
         steps=LateLines(late_steps_head(facts), late_lines(record, steps_that_are(facts, Timeliness.LATE))),
         totals=late_in_totals(facts),
+        totals_count=counted(len(late_in_totals(facts)), "plan"),
     )
 
 

@@ -9,6 +9,7 @@ from macros.shown.progress import progress_sentence
 from macros.shown.status import Status, standing_status, unproved_status
 from macros.shown.voice import holds_no
 from macros.standing.span import counted
+from macros.standing.totals import totals
 from macros.things.action.action_facts import ActionFacts
 from macros.things.briefing.briefing import Briefing
 from macros.things.learning_point.learning_facts import Answer, PointFacts
@@ -40,11 +41,15 @@ class PointAnswer:
 
 @dataclass(frozen=True)
 class TaughtPoint:
-    """A learning point. `answers` is left out (none) where the page itself is one of them."""
+    """A learning point; `short` is what was done about it, in a line.
+
+    `answers` is left out (none) where the page itself is one of them.
+    """
 
     address: str
     id: str
     text: str
+    short: str
     answers: tuple[PointAnswer, ...] | None
     briefings: tuple[Link, ...]
     untaught: str
@@ -63,6 +68,7 @@ def taught_point(it: PointFacts, *, with_answers: bool = True, here: Briefing | 
         it.address,
         it.point.id,
         it.point.text,
+        _short(it) if with_answers else "",
         tuple(_answer(it, answer) for answer in it.answers) if with_answers else None,
         briefing_links(briefing for briefing in it.briefings if briefing is not here),
         "" if it.briefings else "No briefing teaches it yet.",
@@ -72,6 +78,14 @@ def taught_point(it: PointFacts, *, with_answers: bool = True, here: Briefing | 
 def briefing_links(briefings: Iterable[Briefing]) -> tuple[Link, ...]:
     """To some briefings."""
     return tuple(Link(briefing_address(it.id), it.title) for it in briefings)
+
+
+def _short(it: PointFacts) -> str:
+    """How many actions answer a point, and how many of them are done, and proved; empty where none does."""
+    found = {action.reference: action.standing for answer in it.answers for action in answer.actions}
+    told = totals(found.values())
+    done = f"{told.done} reported done, {told.done - told.unproved} with proof"
+    return f"{counted(told.count, 'action')}, {done}" if found else ""
 
 
 def _answer(point: PointFacts, answer: Answer) -> PointAnswer:

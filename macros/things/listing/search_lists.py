@@ -1,16 +1,18 @@
 """What the written pages of search show: /search/, /search/a-to-z/ and /search/by-status/."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.model.written import Stage
 from macros.shown.addresses import LATE, late_address, letter_address, stage_address
-from macros.shown.status import Status, plain_timeliness, stage_status
+from macros.shown.status import NO_EVIDENCE, Status, plain_timeliness, stage_status
 from macros.standing.span import counted
 from macros.standing.timeliness import Timeliness
 from macros.things.action.action_facts import ActionFacts
 from macros.things.facts import Facts
 from macros.things.late.late_facts import actions_that_are
 from macros.things.listing.listing_facts import by_letter, by_stage
+from macros.things.promise.promise_facts import promises
+from macros.things.promise.promised import promise_status
 
 # The parts of /late/ that list the actions of a timeliness.
 LISTED_ON_LATE = {
@@ -62,7 +64,8 @@ class ByStatus:
 
 def search(facts: Facts) -> SearchForm:
     """What the page of search shows."""
-    return SearchForm((*map(stage_status, Stage), *map(plain_timeliness, Timeliness)))
+    promised = dict.fromkeys(replace(promise_status(it), words="") for it in promises(facts))
+    return SearchForm((*map(stage_status, Stage), *map(plain_timeliness, Timeliness), NO_EVIDENCE, *promised))
 
 
 def a_to_z(facts: Facts) -> AToZ:

@@ -3,6 +3,7 @@
 from macros.things.entry import Entry, plan_titles, theme_titles
 from macros.things.facts import Facts
 from macros.things.measure.measure import Measure
+from macros.things.measure.period_figure import latest_figure
 
 
 def measure_entry(facts: Facts, measure: Measure) -> Entry:
@@ -13,6 +14,10 @@ def measure_entry(facts: Facts, measure: Measure) -> Entry:
     return Entry(
         "Measure",
         {"plan": plans, "theme": theme_titles(facts.record, measure.themes)},
-        {"plan": "; ".join(plans), "when": f"Last reported {newest}" if newest else ""},
+        {
+            "plan": "; ".join(plans),
+            "told": f"{latest.figure}, {latest.period}" if (latest := latest_figure(measure)) else "",
+            "when": f"Last reported {newest}" if newest else "",
+        },
         newest.said_by(facts.day) if newest else None,
     )

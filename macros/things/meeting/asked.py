@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.model.record import Record
+from macros.shown.about_plan import about_plan
 from macros.shown.addresses import meeting_address
 from macros.shown.cite import Cite, cite
 from macros.shown.links import Link, about_links, body_links
@@ -12,7 +13,9 @@ from macros.things.meeting.meeting import Meeting, Question
 
 @dataclass(frozen=True)
 class Asked:
-    """One question. `meeting` leads to its place there, where it stands on another page; it folds then."""
+    """One question, and the one plan that it is `of`, if it is. `meeting` leads to its place there, where it stands on
+    another page.
+    """
 
     id: str
     question: str
@@ -21,6 +24,7 @@ class Asked:
     answered_by: tuple[Link, ...]
     answer: str
     about: tuple[Link, ...]
+    of: Link | None
     meeting: Link | None
     source: Cite | None
 
@@ -49,6 +53,7 @@ def _asked(record: Record, meeting: Meeting, it: Question, name: str, where: Lin
         body_links(record, it.answered_by),
         it.answer or "No answer is recorded.",
         about_links(record, it.about),
+        about_plan(record, it.about),
         where,
         cite(record, it.source),
     )

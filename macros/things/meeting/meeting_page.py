@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from macros.model.edit_address import edit_address
 from macros.model.partial_date import PartialDate
 from macros.model.record import Record
+from macros.shown.about_plan import AboutPlan, by_about_plan
 from macros.shown.addresses import MEETINGS, meeting_address, paper_address
 from macros.shown.cite import Cite, cite
 from macros.shown.links import Link, about_links, body_link, document_links
@@ -77,9 +78,9 @@ class MeetingPage:
     items_heading: str
     items: tuple[ItemPart, ...]
     questions_heading: str
-    questions: tuple[Asked, ...]
+    questions: tuple[AboutPlan[Asked], ...]
     promises_heading: str
-    promises: tuple[Promised, ...]
+    promises: tuple[AboutPlan[Promised], ...]
     sources: tuple[Link, ...]
     before: Link | None
     edit: str
@@ -122,9 +123,9 @@ def meeting_page(facts: Facts, meeting: Meeting) -> MeetingPage:
         items_heading=ITEMS[meeting.known_from] if is_past else "What is announced",
         items=tuple(_item_part(record, item) for item in meeting.items),
         questions_heading=_questions_heading(len(questions)),
-        questions=questions,
+        questions=by_about_plan(questions),
         promises_heading=kinds_words(given) or "Promises to the committee",
-        promises=promised_here(record, given),
+        promises=by_about_plan(promised_here(record, given)),
         sources=document_links(record, meeting.sources),
         before=_link_before(facts, meeting),
         edit=edit_address(record, "meetings", meeting.id),

@@ -70,9 +70,7 @@ def _page(plan: PlanFacts, part: BelowPlan) -> Page:
         (Link(PLANS, "Plans"), Link(plan.address, plan.plan.title)),
         "pages/below_plan.html",
         part,
-        Entry(
-            "Plan", {"plan": (plan.plan.title,)}, {"part": "Part of a plan"}, is_list=not (part.points or part.updates)
-        ),
+        Entry("Part of a plan", {"plan": (plan.plan.title,)}, is_list=not (part.points or part.updates)),
     )
 
 

@@ -4,6 +4,7 @@ from macros.things.entry import Entry, theme_titles
 from macros.things.facts import Facts
 from macros.things.plan.last_told import plan_last_told
 from macros.things.plan.plan_facts import PlanFacts
+from macros.things.plan.plan_sentences import short_sentence
 
 
 def plan_entry(facts: Facts, plan: PlanFacts) -> Entry:
@@ -14,6 +15,10 @@ def plan_entry(facts: Facts, plan: PlanFacts) -> Entry:
     return Entry(
         "Plan",
         {"plan": (plan.plan.title,), "theme": themes},
-        {"part": kind, "when": f"Last reported {last}" if last else f"Published {newest}" if newest else ""},
+        {
+            "part": kind,
+            "told": short_sentence(facts.record.portal, plan),
+            "when": f"Last reported {last}" if last else f"Published {newest}" if newest else "",
+        },
         newest.said_by(facts.day) if newest else None,
     )

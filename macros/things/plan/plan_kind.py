@@ -1,6 +1,6 @@
 """What plans give to the portal.
 
-/plans/  /plans/<plan>/  /plans/<plan>/<part>/  /plans/<plan>.pdf  /api/v1/plans/<plan>.json
+/plans/  /plans/<plan>/  /plans/<plan>/<part>/  /plans/<plan>/<order>/  /plans/<plan>.pdf  /api/v1/plans/<plan>.json
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,16 +17,19 @@ from macros.things.plan.plan_data import PLAN_FILES, PLANS_FILE, CountsOnDay, Pl
 from macros.things.plan.plan_list import plan_list
 from macros.things.plan.plan_page import plan_pages
 from macros.things.plan.plan_paper import plan_papers
+from macros.things.plan.plan_table import order_addresses, plan_order_pages
 
 
 def _promised(facts: Facts) -> Iterable[str]:
     yield from (plan_address(name) for name in facts.record.plans)
     yield from (part.address for parts in below_plans(facts).values() for part in parts)
+    yield from order_addresses(facts)
 
 
 def _pages(facts: Facts) -> Iterator[Page]:
     yield from plan_pages(facts)
     yield from below_plan_pages(facts)
+    yield from plan_order_pages(facts)
 
 
 def _papers(facts: Facts) -> Iterable[Paper]:

@@ -1,6 +1,6 @@
 """An action in the table of its plan: one line of what was promised, how far it is, and what proves it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.shown.addresses import row_place
@@ -23,8 +23,8 @@ class PlanLine:
     line: ActionLine
     steps: str
     moved: str
+    no_date: str
     proof: str
-    is_claimed: bool
     last_reported: str
     narrowed: str
 
@@ -48,11 +48,6 @@ VIEWS = (
 )
 
 
-def plan_lines(actions: Iterable[ActionFacts]) -> tuple[PlanLine, ...]:
-    """The actions of a plan, in its order."""
-    return tuple(map(_row, actions))
-
-
 def rows_counted(actions: Sequence[ActionFacts]) -> str:
     """How many rows the table has: what was withdrawn stands in it too."""
     gone = sum(1 for it in actions if it.action.withdrawn)
@@ -66,26 +61,27 @@ def plan_views(actions: Sequence[ActionFacts]) -> tuple[PlanView, ...]:
     return tuple(PlanView(f"only-{name}", words, number) for name, words, number in counts if 0 < number < len(actions))
 
 
-def _row(action: ActionFacts) -> PlanLine:
+def plan_line(action: ActionFacts) -> PlanLine:
+    """The row of an action."""
     it = action.standing
     if action.action.withdrawn:
-        return PlanLine(row_place(action.action.id), action_line(action), "", "", "", False, "", "")
+        return PlanLine(row_place(action.action.id), action_line(action), "", "", "", "", "", "")
     return PlanLine(
         place=row_place(action.action.id),
         line=action_line(action),
         steps=steps_words(it),
         moved=capital(it.moved_words),
+        no_date="By its steps" if any(step.deadlines for step in it.steps) else "No date",
         proof=_proof(it),
-        is_claimed=it.stage.is_done,
         last_reported=capital(str(it.last_reported)) if it.last_reported else "",
         narrowed=" ".join(f"is-{name}" for name, _, is_in in VIEWS if is_in(it)),
     )
 
 
 def _proof(it: Standing) -> str:
-    """How much is published that can prove what is claimed; that nothing is claimed, or nothing published."""
+    """How much is published that can prove what is claimed, or that nothing is; empty where nothing is claimed."""
     if it.is_unproved:
         return "No evidence published"
     if it.is_proved:
         return f"{len(it.evidence)} published"
-    return "Not reported done"
+    return ""

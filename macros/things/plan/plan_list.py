@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from macros.standing.span import counted
 from macros.things.facts import Facts
 from macros.things.plan.claims import claims
-from macros.things.plan.plan_card import PlanCard, plan_card
+from macros.things.plan.listed_plan import ListedPlan, listed_plans
 from macros.things.plan.plan_facts import live_plans, only_totals, plans
 from macros.things.plan.plan_sentences import claimed_words
-from macros.things.rating_key.clashes import Clash, clashes
 
 
 @dataclass(frozen=True)
@@ -19,7 +18,7 @@ class PlanPart:
     title: str
     meaning: str
     count: int
-    cards: tuple[PlanCard, ...]
+    lines: tuple[ListedPlan, ...]
 
 
 @dataclass(frozen=True)
@@ -28,19 +27,18 @@ class PlanList:
 
     counts: str
     parts: tuple[PlanPart, ...]
-    clashes: tuple[Clash, ...]
 
 
 def plan_list(facts: Facts) -> PlanList:
     """The list of all plans."""
-    parts = tuple(part for name in facts.record.kinds if (part := _part(facts, name)).cards)
-    return PlanList(_counts(facts), parts, clashes(plans(facts).values()))
+    parts = tuple(part for name in facts.record.kinds if (part := _part(facts, name)).count)
+    return PlanList(_counts(facts), parts)
 
 
 def _part(facts: Facts, name: str) -> PlanPart:
     kind = facts.record.kinds[name]
-    cards = tuple(plan_card(facts, plan) for plan in plans(facts).values() if plan.plan.kind == name)
-    return PlanPart(name, kind.title, kind.meaning, len(cards), cards)
+    lines = listed_plans(facts, (plan for plan in plans(facts).values() if plan.plan.kind == name))
+    return PlanPart(name, kind.title, kind.meaning, len(lines), lines)
 
 
 def _counts(facts: Facts) -> str:

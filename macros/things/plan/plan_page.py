@@ -21,9 +21,9 @@ from macros.things.plan.plan_entry import plan_entry
 from macros.things.plan.plan_facts import PlanFacts, plans
 from macros.things.plan.plan_glance import PlanGlance, plan_glance
 from macros.things.plan.plan_key import PlanKey, plan_key
-from macros.things.plan.plan_line import PlanLine, PlanView, plan_lines, plan_views, rows_counted
 from macros.things.plan.plan_paper import plan_papers
 from macros.things.plan.plan_sentences import silent_sentence
+from macros.things.plan.plan_table import PlanTable, plan_table
 from macros.things.plan.recommendation_part import RecommendationPart, recommendation_part
 from macros.things.plan.reported_line import ReportedLine, reported_lines
 
@@ -43,9 +43,7 @@ class PlanPage:
     paper: PaperLink | None
     reported: tuple[ReportedLine, ...]
     key: PlanKey | None
-    rows: tuple[PlanLine, ...]
-    rows_count: str
-    views: tuple[PlanView, ...]
+    table: PlanTable | None
     recommendations: tuple[RecommendationPart, ...]
     asked: str
     parts: tuple[BelowPlan, ...]
@@ -86,9 +84,7 @@ def plan_page(facts: Facts, plan: PlanFacts) -> PlanPage:
         paper=paper_link(plan_papers(facts), paper_address(plan.address), "This plan as a report for an agenda pack"),
         reported=reported_lines(record, plan),
         key=plan_key(record, plan),
-        rows=plan_lines(plan.actions),
-        rows_count=rows_counted(plan.actions),
-        views=plan_views(plan.actions),
+        table=plan_table(facts, plan) if plan.actions else None,
         recommendations=tuple(recommendation_part(facts, plan, asked) for asked in written.recommendations),
         asked=counted(len(written.recommendations), written.called),
         parts=below_plans(facts)[name],

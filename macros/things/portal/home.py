@@ -9,8 +9,9 @@ from macros.things.briefing.briefing_facts import briefings
 from macros.things.facts import Facts
 from macros.things.late.late_headline import LateHeadline, late_headlines
 from macros.things.meeting.meeting_facts import last_meeting, meetings_before, next_meeting
+from macros.things.plan.listed_plan import ListedPlan, listed_plans
+from macros.things.plan.plan_facts import plans
 from macros.things.portal.home_answer import HomeAnswer, home_answer
-from macros.things.portal.home_line import HomeLine, home_lines
 from macros.things.portal.last_done import DoneHeadline, done_headlines, done_in_totals
 from macros.things.promise.promise_counts import promise_counts
 
@@ -36,7 +37,7 @@ class Home:
     late_longest: tuple[LateHeadline, ...]
     done_in_totals: str
     last_done: tuple[DoneHeadline, ...]
-    plans: tuple[HomeLine, ...]
+    plans: tuple[ListedPlan, ...]
     next_meeting: NotedLink | None
     last_meeting: NotedLink | None
     promises: str
@@ -51,7 +52,7 @@ def home(facts: Facts) -> Home:
         late_longest=late_headlines(facts, SHOWN_ACTIONS),
         done_in_totals=done_in_totals(facts),
         last_done=done_headlines(facts, SHOWN_ACTIONS),
-        plans=home_lines(facts),
+        plans=listed_plans(facts, plans(facts).values()),
         next_meeting=_next_meeting(facts),
         last_meeting=_last_meeting(facts),
         promises=promise_counts(facts).sentence,

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from macros.model.record import Record
 from macros.shown.addresses import meeting_address
 from macros.things.action.action_sentences import dated
 from macros.things.entry import Entry, PartEntry, body_titles, plan_titles
 from macros.things.facts import Facts
 from macros.things.promise.promise_facts import PromiseFacts, promises
-from macros.things.promise.promise_words import status_words
+from macros.things.promise.promise_words import BY, DUE
+from macros.things.promise.promised import promise_status
 
 TOLD = {"promise": "Promised", "offer": "Offered", "request": "Asked for"}
 
@@ -28,5 +30,20 @@ def _promise_entry(facts: Facts, it: PromiseFacts) -> Entry:
         "plan": plan_titles(record, promise.about),
         "body": body_titles(record, [promise.by] if promise.by else []),
     }
-    when = f"{TOLD[promise.kind]} {dated(meeting.date)}. {status_words(it)}"
-    return Entry("Promise", facets, {"part": meeting.title, "when": when}, meeting.date.last, overdue)
+    status = promise_status(it)
+    shown = {
+        "standing": status.slug,
+        "standing_words": status.words,
+        "told": _told(record, it),
+        "part": meeting.title,
+        "when": f"{TOLD[promise.kind]} {dated(meeting.date)}",
+    }
+    return Entry("Promise", facets, shown, meeting.date.last, overdue)
+
+
+def _told(record: Record, it: PromiseFacts) -> str:
+    """Who gave it, and by when it is due."""
+    promise = it.promise
+    who = f"{BY[promise.kind]} {record.bodies[promise.by].title}. " if promise.by else ""
+    due = str(promise.due or promise.words or "")
+    return f"{who}{DUE[promise.kind]} {due}" if due else f"{who}No date recorded"

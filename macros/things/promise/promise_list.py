@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from macros.shown.about_plan import AboutPlan, by_about_plan
 from macros.things.facts import Facts
 from macros.things.promise.promise_counts import promise_counts
 from macros.things.promise.promise_facts import STATES, PromiseFacts, promises
@@ -55,7 +56,7 @@ class PromisePart:
     title: str
     count: int
     meaning: str
-    promises: tuple[Promised, ...]
+    promises: tuple[AboutPlan[Promised], ...]
     empty: str
 
 
@@ -78,10 +79,12 @@ def promise_list(facts: Facts) -> PromiseList:
         _part(facts, f"{kind}s", title, meaning, [it for it in promises(facts) if it.promise.kind == kind])
         for kind, title, meaning in OTHER_PARTS
     ]
-    return PromiseList(promise_counts(facts).sentence, (*parts, *others))
+    # What there is none of comes last.
+    in_order = sorted((*parts, *others), key=lambda part: not part.count)
+    return PromiseList(promise_counts(facts).sentence, tuple(in_order))
 
 
 def _part(facts: Facts, name: str, title: str, meaning: str, these: Iterable[PromiseFacts]) -> PromisePart:
     listed = sorted(these, key=lambda it: STATES.index(it.state))
-    shown = promised_elsewhere(facts.record, listed)
+    shown = by_about_plan(promised_elsewhere(facts.record, listed))
     return PromisePart(name, title, len(listed), meaning, shown, "The record has none of these.")

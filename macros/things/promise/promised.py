@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from macros.model.partial_date import PartialDate
 from macros.model.record import Record
+from macros.shown.about_plan import about_plan
 from macros.shown.addresses import meeting_address
 from macros.shown.cite import Cite, cite
 from macros.shown.links import Link, about_links, body_link
@@ -31,7 +32,7 @@ class Promised:
     """One of the three. `meeting` leads to its place there, where it stands on another page.
 
     `kind` says which it is; `called_by` and `called_due` begin the sentences on who and when; `ground` is why a promise
-    is called overdue, or why that is not said.
+    is called overdue, or why that is not said; `of` is the one plan that it is about, if it is.
     """
 
     id: str
@@ -47,6 +48,7 @@ class Promised:
     ground: str
     meeting: Link | None
     about: tuple[Link, ...]
+    of: Link | None
     note: str
     source: Cite | None
 
@@ -90,6 +92,7 @@ def _promised(record: Record, it: PromiseFacts, name: str, where: Link | None) -
         ground=ground_words(record.portal, it),
         meeting=where,
         about=about_links(record, promise.about),
+        of=about_plan(record, promise.about),
         note=full_stop(promise.note) if promise.note else "",
         source=cite(record, promise.source),
     )

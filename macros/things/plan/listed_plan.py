@@ -1,5 +1,6 @@
-"""A plan on the home page: what is claimed, seen and proved, how late it is, and how old the latest report is."""
+"""A plan in the table of all: what is claimed, seen and proved, how late it is, and how old the latest report is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.model.partial_date import PartialDate
@@ -8,12 +9,12 @@ from macros.shown.progress import Progress
 from macros.things.facts import Facts
 from macros.things.plan.claims import Claims, claims_of
 from macros.things.plan.plan_answer import plan_answer
-from macros.things.plan.plan_facts import PlanFacts, plans
+from macros.things.plan.plan_facts import PlanFacts
 from macros.things.plan.plan_sentences import claimed_when, claims_nothing, is_dated, silent_sentence
 
 
 @dataclass(frozen=True)
-class HomeLine:
+class ListedPlan:
     """One plan in the table. Where nothing is told of its actions there are no figures, and `untold` says that."""
 
     plan: Link
@@ -28,19 +29,23 @@ class HomeLine:
     passed: int
     progress: Progress | None
     silent: str
+    owner: str
+    published: PartialDate | None
+    steps: str
 
 
-def home_lines(facts: Facts) -> tuple[HomeLine, ...]:
-    """Every plan in order."""
-    return tuple(_line(facts, plan) for plan in plans(facts).values())
+def listed_plans(facts: Facts, these: Iterable[PlanFacts]) -> tuple[ListedPlan, ...]:
+    """Some plans in their order."""
+    return tuple(_listed(facts, plan) for plan in these)
 
 
-def _line(facts: Facts, plan: PlanFacts) -> HomeLine:
-    written, it, answer = plan.plan, claims_of(plan), plan_answer(facts.record, plan)
+def _listed(facts: Facts, plan: PlanFacts) -> ListedPlan:
+    record, written, it = facts.record, plan.plan, claims_of(plan)
+    body, answer = record.bodies[written.owner], plan_answer(record, plan)
     is_told = bool(it.actions) and not claims_nothing(plan)
-    return HomeLine(
+    return ListedPlan(
         plan=Link(plan.address, written.title),
-        kind=facts.record.kinds[written.kind].title,
+        kind=record.kinds[written.kind].title,
         withdrawn_on=written.withdrawn.on if written.withdrawn else None,
         untold="" if is_told else answer.short,
         done=f"{it.claimed} of {it.actions}",
@@ -50,7 +55,10 @@ def _line(facts: Facts, plan: PlanFacts) -> HomeLine:
         late=_late(it) if is_told and (is_dated(plan) or it.late_in_totals) else "",
         passed=it.passed,
         progress=answer.progress,
-        silent=silent_sentence(facts.record.portal, plan),
+        silent=silent_sentence(record.portal, plan),
+        owner=body.short or body.title,
+        published=written.published,
+        steps=answer.steps,
     )
 
 
