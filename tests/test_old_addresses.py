@@ -146,7 +146,7 @@ def test_a_tombstone_is_enough(portal: Path) -> None:
 def test_nothing_is_ever_taken_out_of_the_register(portal: Path) -> None:
     (portal / "data/measures/hurt.yml").unlink()
     add_to_register(facts_of(portal))
-    assert "/measures/hurt/" in (portal / ADDRESSES).read_text("utf-8").splitlines()
+    assert "/measures/hurt/" in (portal / ADDRESSES).read_text("utf-8").split()
     assert len(said(portal)) == 2
 
 
