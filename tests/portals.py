@@ -29,7 +29,7 @@ def surroundings(folder: Path) -> None:
 
     The templates that several portals share are compiled once.
     """
-    shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("briefings"))
+    shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("briefings", "years"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     for name in ("overrides", "macros"):
         (folder / name).symlink_to(ROOT / name)
