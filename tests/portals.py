@@ -50,5 +50,5 @@ def run(command: str, portal: Path) -> subprocess.CompletedProcess[str]:
     """Run `python -m macros <command>` in a portal, as `make` does."""
     surroundings = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run(
-        [sys.executable, "-m", "macros", command], cwd=portal, env=surroundings, capture_output=True, text=True
+        [sys.executable, "-m", "macros", *command.split()], cwd=portal, env=surroundings, capture_output=True, text=True
     )

@@ -110,9 +110,7 @@ def text_of(reader: PdfReader) -> str:
     return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
 
 
-def test_every_briefing_plan_year_and_meeting_that_was_held_has_its_paper(
-    facts: Facts, printed: dict[str, Paper]
-) -> None:
+def test_every_briefing_plan_year_and_meeting_held_has_its_paper(facts: Facts, printed: dict[str, Paper]) -> None:
     found = [f"briefings/{name}" for name, it in facts.record.briefings.items() if it.status == "published"]
     found += ["briefings/booklet"] if found else []
     found += [f"plans/{name}" for name in facts.record.plans]

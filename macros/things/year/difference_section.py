@@ -4,11 +4,12 @@ from collections import Counter
 from decimal import Decimal
 
 from macros.model.written import EvidenceKind
-from macros.shown.addresses import MEASURES, PLANS, measure_address
+from macros.shown.addresses import MEASURES, measure_address
 from macros.shown.links import Link
 from macros.shown.voice import do_not_say, holds_no
 from macros.standing.span import counted
 from macros.standing.standing import Standing
+from macros.things.action.action_facts import ActionFacts
 from macros.things.measure.measure import Measure
 from macros.things.measure.measure_facts import MeasureFacts
 from macros.things.measure.new_reading import new_reading
@@ -29,20 +30,24 @@ SHOWS = {
 def difference_section(year: YearFacts) -> YearSection:
     """The evidence behind what is claimed, what was added in the year, and the figures."""
     to_proofs, to_figures = year.at("evidence", "The evidence"), year.at("figures", "The figures")
-    proofs, figures = _proof_table(year), _figure_table(year)
+    seen, proofs, figures = _seen_table(year), _proof_table(year), _figure_table(year)
     sayings = (
-        Saying(shown_words(year), (Link(PLANS, "All plans"),)),
+        Saying(shown_words(year), (year.at("seen", "Which"),) if seen else ()),
         Saying(_unseen_words(year), (year.at("plans", "Plan by plan"),)),
         Saying(_new_words(year), (to_proofs,) if proofs else ()),
         Saying(figures_words(year), (to_figures,) if figures else (Link(MEASURES, "All measures"),)),
     )
-    return year_section("difference", "What difference it made", ASKS, sayings, (proofs, figures))
+    return year_section("difference", "What difference it made", ASKS, sayings, (seen, proofs, figures))
 
 
 def shown(year: YearFacts) -> dict[EvidenceKind | None, int]:
     """The actions that can be seen as done, by the furthest kind of evidence that each has; under none, without."""
-    seen = [it.standing for it in live_actions(year.then) if it.standing.rated_stage.is_done]
-    return Counter(map(_furthest, seen))
+    return Counter(_furthest(it.standing) for it in seen_done(year))
+
+
+def seen_done(year: YearFacts) -> list[ActionFacts]:
+    """The actions that can be seen as done, one by one."""
+    return [it for it in live_actions(year.then) if it.standing.rated_stage.is_done]
 
 
 def shown_words(year: YearFacts) -> str:
@@ -131,6 +136,14 @@ def _against_target(measure: Measure) -> bool | None:
     if not latest or not aim or measure.better == "neither" or not isinstance(latest.value, Decimal):
         return None
     return latest.value >= aim.value if measure.better == "higher" else latest.value <= aim.value
+
+
+def _seen_table(year: YearFacts) -> YearTable | None:
+    rows = (
+        (action_link(it), (it.standing.stage.capitalize(), (_furthest(it.standing) or "None published").capitalize()))
+        for it in seen_done(year)
+    )
+    return year_table("seen", "Seen as done, with the evidence of each", ("Action", "Stage", "Evidence"), rows)
 
 
 def _proof_table(year: YearFacts) -> YearTable | None:

@@ -9,7 +9,7 @@ from macros.things.change.action_change import ActionChange
 from macros.things.plan.claims import claims, claims_of
 from macros.things.plan.last_told import plan_last_told
 from macros.things.plan.plan_facts import PlanFacts, by_plan, live_plans
-from macros.things.plan.plan_sentences import claimed_words, claims_nothing, unchecked_words
+from macros.things.plan.plan_sentences import claims_nothing, unchecked_words
 from macros.things.year.year_facts import YearFacts, action_link, plan_link
 from macros.things.year.year_section import Saying, YearSection, YearTable, were, year_section, year_table
 
@@ -23,7 +23,6 @@ def done_section(year: YearFacts) -> YearSection:
     by_plan_link, done_link = year.at("plans", "Plan by plan"), year.at("newly-done", "One by one")
     done = newly_done(year)
     sayings = (
-        Saying(f"{_when(year)} {claimed_words(told, 'owners report')}", (by_plan_link,)) if told.actions else None,
         Saying(unchecked_words(told), (Link(f"{HELP}ratings/", "What counts as proof"),)),
         Saying(newly_done_words(year), (done_link,) if done else (by_plan_link,)),
         Saying(_new_words(year), (by_plan_link,)),
@@ -47,10 +46,6 @@ def newly_done_words(year: YearFacts) -> str:
         return "No action is newly recorded as done, one by one, in this year."
     told = f"{counted(len(done), 'action')} {were(len(done))} newly reported done, one by one, in this year."
     return f"{told} {proved} of them {'has' if proved == 1 else 'have'} proof."
-
-
-def _when(year: YearFacts) -> str:
-    return f"On {year.day}," if year.is_over else f"So far, on {year.day},"
 
 
 def _new_words(year: YearFacts) -> str:

@@ -7,7 +7,7 @@ from macros.standing.span import counted
 from macros.things.body.body_facts import BodyFacts, bodies
 from macros.things.late.late_facts import without_lead
 from macros.things.plan.plan_facts import live_actions
-from macros.things.year.year_facts import YearFacts
+from macros.things.year.year_facts import YearFacts, actions_table
 from macros.things.year.year_section import Saying, YearSection, YearTable, year_section, year_table
 
 ASKS = "The guidance asks what the council, the police, health and the other agencies each did."
@@ -21,9 +21,10 @@ def partner_section(year: YearFacts) -> YearSection:
     sayings = (
         Saying(_busy_words(year, busy), links),
         Saying(_idle_words(year, idle), tuple(_link(it) for it in idle)),
-        Saying(_no_lead_words(year)),
+        Saying(_no_lead_words(year), (year.at("no-lead", "Which"),)),
     )
-    return year_section("partners", "What each partner did", ASKS, sayings, (table,))
+    tables = (table, actions_table(year, "no-lead", "No lead stands here", without_lead(year.then)))
+    return year_section("partners", "What each partner did", ASKS, sayings, tables)
 
 
 def _tops(year: YearFacts) -> tuple[list[BodyFacts], list[BodyFacts]]:

@@ -1,6 +1,6 @@
 """Where there was little or no progress: late, past its date, silent, not started or moved, with the reasons given."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from macros.model.written import Stage
 from macros.shown.due import due_words, why, why_words
@@ -22,9 +22,9 @@ from macros.things.late.late_facts import (
 )
 from macros.things.late.late_headline import since_words
 from macros.things.late.late_in_totals import late_in_totals, only_in_totals_words
-from macros.things.plan.plan_facts import actions_by_plan, live_actions
+from macros.things.plan.plan_facts import live_actions
 from macros.things.plan.plan_sentences import passed_words
-from macros.things.year.year_facts import YearFacts, action_link, ids, plan_link
+from macros.things.year.year_facts import YearFacts, action_link, actions_table
 from macros.things.year.year_section import Saying, YearSection, YearTable, were, year_section, year_table
 
 ASKS = "The guidance asks where there was little or no progress on what was agreed, and why."
@@ -135,15 +135,12 @@ def _moved_table(year: YearFacts) -> YearTable | None:
 
 def _open_tables(year: YearFacts) -> Iterator[YearTable | None]:
     """Those of which there may be many, in a line for each plan."""
-    yield _by_plan(year, "passed", "Date passed since the last report", actions_that_are(year.then, Timeliness.PASSED))
-    yield _by_plan(year, "silent", "Not reported done, and no report of late", silent_actions(year.then))
+    yield actions_table(
+        year, "passed", "Date passed since the last report", actions_that_are(year.then, Timeliness.PASSED)
+    )
+    yield actions_table(year, "silent", "Not reported done, and no report of late", silent_actions(year.then))
     rows = ((action_link(it), (_reason(it.standing),)) for it in not_started(year))
     yield year_table("not-started", "Reported as not started", ("Action", "The owner's reason"), rows)
-
-
-def _by_plan(year: YearFacts, part: str, caption: str, actions: Iterable[ActionFacts]) -> YearTable | None:
-    rows = ((plan_link(plan), (str(len(these)), ids(these))) for plan, these in actions_by_plan(year.then, actions))
-    return year_table(part, caption, ("Plan", "How many", "Which actions"), rows)
 
 
 def _link(it: ActionFacts | StepFacts) -> Link:

@@ -75,13 +75,11 @@ def _young(year: YearFacts) -> Iterator[tuple[str, ...]]:
     better = new_evidence(year)[EvidenceKind.IMPACT]
     yield (
         f"Did it help children? The papers of this year {_say(better)}.",
-        f"{_checked(year)} of these {were(_checked(year))} checked by someone else." if better else "",
+        f"As far as we know, someone else checked {_checked(year)} of these." if better else "",
     )
     late, steps = late_actions(year.then), steps_that_are(year.then, Timeliness.LATE)
-    things, parts = counted(len(late), "thing"), counted(len(steps), "part")
-    yield (
-        f"Some of it was late: {things}, and {parts} of other things." if late or steps else "We know of nothing late.",
-    )
+    things, parts = counted(len(late), "thing"), counted(len(steps), "smaller part")
+    yield (f"Some of it was late: {things}, and {parts}." if late or steps else "We know of nothing that was late.",)
     said = sum(year.holds(it.when) for it in heard_of(year.then, "children"))
     yield (
         f"This year, we can read what children said in {counted(said, 'place')}."

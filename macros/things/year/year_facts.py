@@ -14,8 +14,9 @@ from macros.shown.links import Link
 from macros.things.action.action_facts import ActionFacts
 from macros.things.change.changes import Changes
 from macros.things.facts import Facts, once
-from macros.things.plan.plan_facts import PlanFacts
+from macros.things.plan.plan_facts import PlanFacts, actions_by_plan
 from macros.things.year.told_by import told_by
+from macros.things.year.year_section import YearTable, year_table
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,7 +59,7 @@ class YearFacts:
 
     def holds(self, when: PartialDate | None) -> bool:
         """Whether something of a date was told in it."""
-        return when is not None and self.year.first <= when.said_by(self.then.day) <= self.then.day
+        return when is not None and self.year.first <= when.said_by(self.facts.day) <= self.then.day
 
     def at(self, part: str, words: str) -> Link:
         """To a part of its page."""
@@ -84,9 +85,11 @@ def plan_link(plan: PlanFacts) -> Link:
     return Link(plan.address, plan.plan.title)
 
 
-def ids(actions: Iterable[ActionFacts]) -> str:
-    """The ids of some actions in a line."""
-    return ", ".join(it.action.id for it in actions)
+def actions_table(year: YearFacts, part: str, caption: str, actions: Iterable[ActionFacts]) -> YearTable | None:
+    """A table of many actions, a line for each plan: how many, and their ids."""
+    groups = actions_by_plan(year.then, actions)
+    rows = ((plan_link(plan), (str(len(these)), ", ".join(it.action.id for it in these))) for plan, these in groups)
+    return year_table(part, caption, ("Plan", "How many", "Which actions"), rows)
 
 
 def _year(facts: Facts, year: ReportYear) -> YearFacts:
