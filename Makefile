@@ -51,7 +51,7 @@ clean-file: ## take out of a picture or a sound what nobody sees in it: make cle
 register: ## add what is new to data/addresses.txt, the register of published addresses that must not die
 	@$(RUN) macros register
 
-verify: ## compare a copy of /api/v1/changes.json that was kept with the record: make verify FILE=changes.json
+verify: ## compare a kept or published /api/v1/changes.json with the record: make verify FILE=changes.json (or its address)
 	@$(RUN) macros verify '$(FILE)'
 
 report: ## write a PDF of what changed between two days: make report FROM=2020-10-06 TO=2021-02-02

@@ -26,8 +26,7 @@ def main(arguments: list[str]) -> int:
     try:
         match arguments:
             case ["check"]:
-                _check(Path.cwd())
-                _say_if_not_compared(Path.cwd())
+                _say_if_not_compared(_check(Path.cwd()))
                 return 0
             case ["build"]:
                 return _build(Path.cwd())
@@ -65,10 +64,10 @@ def _check(root: Path) -> "Facts":
     return facts
 
 
-def _say_if_not_compared(root: Path) -> None:
+def _say_if_not_compared(facts: "Facts") -> None:
     from macros.rules.kept_past import not_compared
 
-    if said := not_compared(root):
+    if said := not_compared(facts.record):
         print(said, file=sys.stderr)
 
 
@@ -133,14 +132,17 @@ def _register(root: Path) -> int:
 def _verify(root: Path, file: str) -> int:
     from macros.model.reading import read
     from macros.outputs.kept_copy import NotACopy, verified
+    from macros.source.kept_text import kept_text
 
     record, mistakes = read(root)
     if record is None:
         raise MistakesFound(mistakes)
     try:
-        found = verified(record, Path(file).read_text("utf-8", "replace"))
+        found = verified(record, kept_text(file))
     except NotACopy as wrong:
         return _wrong(f"{file} {wrong}")
+    except (OSError, ValueError) as wrong:
+        return _wrong(f"{file} cannot be read: {wrong}")
     print("\n".join(found.lines))
     return 0 if found.holds else 1
 

@@ -114,3 +114,18 @@ def test_the_command_says_what_a_copy_shows(
     kept.write_text("x")
     assert main(["verify", str(kept)]) == 1
     assert capsys.readouterr().err.endswith("is no copy of /api/v1/changes.json; keep that file as it is sent\n")
+    assert main(["verify", str(tmp_path / "none.json")]) == 1
+    assert "none.json cannot be read: " in capsys.readouterr().err
+
+
+def test_the_command_compares_with_what_is_published(
+    served: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    portal = copy_of_record(tmp_path / "portal")
+    monkeypatch.chdir(portal)
+    assert main(["verify", f"{served}api/v1/changes.json"]) == 0
+    edit(portal, CASES["an old rating is another colour"])
+    assert main(["verify", f"{served}api/v1/changes.json"]) == 1
+    assert "no correction names it" in capsys.readouterr().out
+    assert main(["verify", f"{served}api/v1/none.json"]) == 1
+    assert "api/v1/none.json cannot be read: HTTP Error 404" in capsys.readouterr().err

@@ -106,15 +106,23 @@ def test_a_correction_that_was_published_lifts_nothing_later(published: Path) ->
 def test_without_git_and_without_history_one_line_says_that_nothing_was_compared(
     published: Path, tmp_path: Path
 ) -> None:
+    def of(portal: Path) -> str:
+        record, _ = read(portal)
+        assert record
+        return not_compared(record)
+
     plain, shallow = tmp_path / "plain", tmp_path / "shallow"
     shutil.copytree(published, plain, ignore=shutil.ignore_patterns(".git"))
     git(tmp_path, "clone", "--depth=1", published.as_uri(), str(shallow))
     git(shallow, "checkout", "--detach")
     git(shallow, "branch", "--delete", "--force", "main")
     git(shallow, "remote", "remove", "origin")
-    assert not_compared(published) == ""
-    assert not_compared(plain).startswith("The past was not compared, for there is no git here; make verify FILE=")
-    assert not_compared(shallow).startswith("The past was not compared, for this copy has no history; get it with")
+    assert of(published) == ""
+    assert of(plain) == (
+        "The past was not compared, for there is no git here; "
+        "make verify FILE=https://candour.invented.example/api/v1/changes.json compares with what is published."
+    )
+    assert of(shallow).startswith("The past was not compared, for this copy has no history; get it with")
     for portal in (plain, shallow):
         edit(portal, CASES["an old rating is another colour"])
         assert told(portal) == []

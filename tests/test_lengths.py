@@ -3,6 +3,7 @@
 What holds on the site of any record asks for `site` and `served` alone: tests/this_record/ runs it too.
 """
 
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
@@ -35,46 +36,43 @@ HEIGHT = "document.documentElement.scrollHeight"
 TOP = "document.querySelector(%r)?.getBoundingClientRect().top + scrollY"
 
 
-def lengths(browser: Browser, site: Path, served: str, screen: tuple[int, int, int]) -> dict[str, float]:
-    """How many screens each page of a site takes."""
-    width, height, _ = screen
-    with opened(browser, width, scripts=False) as page:
-        page.set_viewport_size({"width": width, "height": height})
-        return {address: _length(page, served + address) / height for address in _addresses(site)}
+@dataclass(frozen=True)
+class Length:
+    """How many screens of a phone and of a desk a page takes, and how many of a phone stand before what it is for."""
+
+    phone: float
+    desk: float
+    before: float | None
 
 
 def _addresses(site: Path) -> list[str]:
-    """Every page that stays where it is."""
     files = (path for path in site.rglob("index.html") if b'http-equiv="refresh"' not in path.read_bytes())
     pages = sorted(path.parent.relative_to(site).as_posix() for path in files)
     return ["" if page == "." else f"{page}/" for page in pages]
 
 
-def _length(page: Page, address: str) -> float:
-    page.goto(address)
-    return float(page.evaluate(HEIGHT))
+def _length(page: Page, served: str, address: str) -> Length:
+    page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+    page.goto(served + address)
+    phone, top = page.evaluate(HEIGHT), page.evaluate(TOP % _wanted(address))
+    page.set_viewport_size({"width": DESK[0], "height": DESK[1]})
+    return Length(phone / PHONE[1], page.evaluate(HEIGHT) / DESK[1], None if top is None else top / PHONE[1])
 
 
-@pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
-def test_no_page_is_longer_than_a_person_can_take_in(
-    browser: Browser, site: Path, served: str, screen: tuple[int, int, int]
+def _wanted(address: str) -> str:
+    parts = address.rstrip("/").split("/") if address else []
+    return IS_FOR.get((parts[0] if parts else "", len(parts)), "body")
+
+
+@pytest.mark.long
+def test_a_page_is_no_longer_than_a_person_can_take_in_and_what_it_is_for_stands_in_three_screens_of_a_phone(
+    browser: Browser, site: Path, served: str
 ) -> None:
-    found = lengths(browser, site, served, screen)
-    assert len(found) > 40
-    assert {address: round(number, 1) for address, number in found.items() if number > screen[2]} == {}
-    assert median(found.values()) < USUAL
-
-
-def test_what_a_page_is_for_is_within_three_screens_of_a_phone(browser: Browser, site: Path, served: str) -> None:
-    width, height, _ = PHONE
-    late = {}
-    with opened(browser, width, scripts=False) as page:
-        page.set_viewport_size({"width": width, "height": height})
-        for address in _addresses(site):
-            parts = address.rstrip("/").split("/") if address else []
-            if wanted := IS_FOR.get((parts[0] if parts else "", len(parts))):
-                page.goto(served + address)
-                top = page.evaluate(TOP % wanted)
-                if top is None or top > 3 * height:
-                    late[address] = top
-    assert late == {}
+    with opened(browser, PHONE[0], scripts=False) as page:
+        lengths = {address: _length(page, served, address) for address in _addresses(site)}
+    assert len(lengths) > 40
+    assert not {it: round(length.phone, 1) for it, length in lengths.items() if length.phone > PHONE[2]}
+    assert not {it: round(length.desk, 1) for it, length in lengths.items() if length.desk > DESK[2]}
+    assert median(length.phone for length in lengths.values()) < USUAL
+    assert median(length.desk for length in lengths.values()) < USUAL
+    assert not {it: length.before for it, length in lengths.items() if length.before is None or length.before > 3}

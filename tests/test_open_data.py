@@ -21,13 +21,13 @@ from openapi_spec_validator import validate
 
 from macros.model.as_at import as_at
 from macros.rules.checked import checked_record
-from macros.shown.addresses import data_address, schema_address, table_address
+from macros.shown.addresses import WORKBOOK, data_address, schema_address, table_address
 from macros.things.dataset.api_description import data_of, fixed_addresses, tables_of
 from macros.things.dataset.data_package import PACKAGE
 from macros.things.dataset.field_words import MEANINGS
 from macros.things.dataset.json_schemas import json_schema
 from macros.things.dataset.table_cells import as_text, csv_of
-from macros.things.dataset.workbook import WORKBOOK, workbook
+from macros.things.dataset.workbook import workbook
 from macros.things.facts import Facts
 from macros.things.kinds import KINDS
 from macros.things.plan.plan import Plan
@@ -259,3 +259,15 @@ def test_the_digest_of_a_citation_is_that_of_the_data_as_the_page_says_it(site: 
     text = html_page(site / "plans/robin/1.1/index.html").text
     assert f"Digest of its data: {ran.stdout.strip()}." in text
     assert re.search(r"Invented Candour, as at 31 March 2022: Robin, 1\.1: Write one referral form\. https://", text)
+
+
+@pytest.mark.parametrize(
+    ("page", "cited"),
+    [
+        ("", "as at 31 March 2022: https://candour.invented.example/ Digest"),
+        ("promises/", "as at 31 March 2022: Promises. https://candour.invented.example/promises/ Digest"),
+        ("plans/", "as at 31 March 2022: Plans. https://candour.invented.example/plans/ Digest"),
+    ],
+)
+def test_a_written_page_says_at_its_foot_how_to_cite_it(site: Path, page: str, cited: str) -> None:
+    assert cited in html_page(site / page / "index.html").text

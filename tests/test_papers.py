@@ -18,6 +18,8 @@ import pytest
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from macros.guard.pdfs import read_pdf
+from macros.guard.words import lows_of
 from macros.model.as_at import as_at
 from macros.model.partial_date import PartialDate, partial_date
 from macros.model.told_years import told_years
@@ -117,6 +119,33 @@ def test_every_briefing_plan_year_and_meeting_held_has_its_paper(facts: Facts, p
     found += [f"meetings/{name}" for name, it in facts.record.meetings.items() if it.date.last <= facts.day]
     found += [f"years/{it.name}" for it in told_years(facts.record, facts.day)]
     assert sorted(printed) == sorted(f"{name}.pdf" for name in found)
+
+
+def _bookmarks(root: Any) -> Iterator[Any]:
+    """Every entry of the list of headings beside a PDF."""
+    entries = [root["/Outlines"]["/First"]] if "/First" in root.get("/Outlines", {}) else []
+    while entries:
+        entry = entries.pop().get_object()
+        yield entry
+        entries += [entry[name] for name in ("/First", "/Next") if name in entry]
+
+
+def test_a_paper_holds_no_word_but_of_its_value_and_its_template_and_nothing_hidden(
+    facts: Facts, printed: dict[str, Paper]
+) -> None:
+    """So the last look at the site may search the value, and need not read the PDF."""
+    ours = frozenset({facts.record.portal.partnership, facts.record.portal.title})
+    templates = " ".join(path.read_text("utf-8") for path in (ROOT / "overrides/papers").glob("*.typ"))
+    for address, paper in printed.items():
+        read = read_pdf(paper.content, own_authors=ours)
+        pages = map(str, range(1, paper.pages + 1))
+        known = {*lows_of(templates), *lows_of(paper.told), *pages}
+        assert read.hidden == ()
+        alternatives = (str(element.get("/Alt", "")) for element in elements(pdf(paper)))
+        titles = (str(entry.get("/Title", "")) for entry in _bookmarks(root_of(pdf(paper))))
+        assert not {word for word in lows_of(" ".join([read.seen, *alternatives, *titles])) if word not in known}, (
+            address
+        )
 
 
 def test_a_paper_says_what_it_is_and_in_which_language(printed: dict[str, Paper]) -> None:

@@ -11,6 +11,7 @@ from macros.engine.lists import add_macros
 from macros.engine.preview import RecordIsBroken
 from macros.model.partial_date import long_date
 from macros.outputs.checked_facts import checked_facts
+from macros.outputs.citation import citation
 from macros.outputs.compiled_templates import CompiledTemplates
 from macros.outputs.share_pictures import picture_of
 from macros.publish.known_files import ON_EVERY_PAGE, KnownFiles
@@ -32,6 +33,7 @@ def begin(env: Any) -> None:
     env.conf.site_name = portal.title
     env.conf.site_url = env.conf.site_url or portal.address
     env.conf.extra.update(portal=portal, as_at=long_date(facts.day), follow=follow)
+    env.conf.extra.update(citation=partial(citation, facts))
     env.conf.extra.update(picture=env.conf.site_url + picture_of(""))
     env.conf.extra.update(integrity=script, policy=partial(policy, script=f"'{script}'", is_preview=is_preview))
     add_macros(env)

@@ -1,10 +1,9 @@
 """The built site: what is personal in what a reader can fetch, whatever way it came there."""
 
-from collections.abc import Callable, Container
-from dataclasses import replace
-from functools import lru_cache
-from hashlib import sha256
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from macros.guard.closed_world import NOTHING, Known
 from macros.guard.media import SOUNDS
@@ -13,6 +12,7 @@ from macros.guard.personal import Personal, hidden
 from macros.guard.pictures import PICTURES
 from macros.guard.read_files import PROGRAMS, Hit, hits_of_file, hits_of_pdf, placed, text_of
 from macros.guard.seeking import in_plain_text, personal_data
+from macros.guard.verdicts import Verdicts, kept_verdicts
 from macros.guard.words import lows_of
 from macros.guard.work_budget import unbounded
 
@@ -27,33 +27,90 @@ def leaks_of_site(
     site: Path,
     known: Known = NOTHING,
     is_lifted: IsLifted = lambda found: False,
-    own_authors: frozenset[str] = frozenset(),
-    kept: Path | None = None,
+    own_papers: Mapping[bytes, str] = MappingProxyType({}),
     own_files: frozenset[str] = frozenset(),
-    written: Container[str] = frozenset(),
+    written: Callable[[], Container[str]] = frozenset,
 ) -> list[str]:
     """What is personal in a built site, as "file:line: what".
 
-    `is_lifted` says what a waiver or the portal's own contact allows; `own_authors` are names that may stand as the
-    author of a PDF. `kept` is a folder in which it is noted which PDFs hold nothing. `own_files` are those in which the
-    program alone writes: digests, which look like any number. `written` are the words of the files that were searched
-    each by itself: what only stands side by side in a page is asked about where a word of it comes from elsewhere.
+    `is_lifted` says what a waiver or the portal's own contact allows; `own_papers` are PDFs that the program printed,
+    each with the texts that it was printed of, which are searched. `own_files` are those in which the program alone
+    writes: digests, which look like any number. `written` gives the words of the files that were searched each by
+    itself: what only stands side by side in a page is asked about where a word of it comes from elsewhere.
     """
-    leaks, seen, bare = list[str](), set[str](), replace(known, is_whole=False)
+    bare = replace(known, is_whole=False)
+    with kept_verdicts("a page", bare) as verdicts, kept_verdicts("a PDF", NOTHING) as of_pdfs:
+        search = _Search(bare, own_papers, verdicts, of_pdfs)
+        return [
+            f"{masked(file)}:{hit.line}: {hit.text}"
+            for file, path in _read_files(site, own_files)
+            for hit in search.hits(path, file)
+            if not (_is_put_together(hit.found, written) or is_lifted(hit.found))
+        ]
+
+
+def _read_files(site: Path, own_files: frozenset[str]) -> Iterator[tuple[str, Path]]:
     for path in sorted(path for path in site.rglob("*") if path.is_file()):
         file = path.relative_to(site).as_posix()
-        if path.suffix in PROGRAMS or file.startswith(INDEX) or file in own_files:
-            continue
-        named = [Hit(1, 1, found.said, found) for found in in_plain_text(file.replace("/", "\n"), bare)]
-        for hit in named + _hits(path, file, bare, seen, own_authors, kept):
-            if not (_is_put_together(hit.found, written) or is_lifted(hit.found)):
-                leaks.append(f"{masked(file)}:{hit.line}: {hit.text}")
-    return leaks
+        if path.suffix not in PROGRAMS and not file.startswith(INDEX) and file not in own_files:
+            yield file, path
 
 
-def _is_put_together(found: Personal, written: Container[str]) -> bool:
-    words = lows_of(found.text)
-    return found.kind in OF_CONTEXT and bool(words) and all(len(word) == 1 or word in written for word in words)
+@dataclass(frozen=True)
+class _Search:
+    """The search of one site; `seen` are the lines that it has read."""
+
+    known: Known
+    own_papers: Mapping[bytes, str]
+    verdicts: Verdicts
+    of_pdfs: Verdicts
+    seen: set[str] = field(default_factory=set)
+
+    def hits(self, path: Path, file: str) -> list[Hit]:
+        """What is personal in a file, and in its name."""
+        named = [Hit(1, 1, found.said, found) for found in in_plain_text(file.replace("/", "\n"), self.known)]
+        return named + self._inside(path, file)
+
+    def _inside(self, path: Path, file: str) -> list[Hit]:
+        if path.suffix in (*PICTURES, *SOUNDS):
+            return list(hits_of_file(path, file, self.known))
+        content = path.read_bytes()
+        if path.suffix != ".pdf":
+            return self._in_text(text_of(content))
+        return self._in_text(self.own_papers[content]) if content in self.own_papers else self._in_pdf(content)
+
+    def _in_text(self, text: str) -> list[Hit]:
+        unseen = self._unseen(text)
+        if self.verdicts.is_clean(unseen):
+            return []
+        found = list(placed(unseen, personal_data(unseen, self.known)))
+        if not found:
+            self.verdicts.found_nothing(unseen)
+        return found
+
+    def _unseen(self, text: str) -> str:
+        """A text with the lines left empty that an earlier file has too: most of a page is the same on every page."""
+        lines = text.split("\n")
+        unseen = "\n".join("" if line in self.seen else line for line in lines)
+        self.seen.update(lines)
+        return unseen
+
+    def _in_pdf(self, content: bytes) -> list[Hit]:
+        """What is personal in a PDF of others. To read it takes longer than all else: it is kept of which one nothing
+        is to be asked, whatever a portal may know.
+        """
+        if self.of_pdfs.is_clean(content):
+            return []
+        read = read_pdf(content, budget=unbounded())
+        if any(hits_of_pdf(read)):
+            return list(hits_of_pdf(read, self.known))
+        self.of_pdfs.found_nothing(content)
+        return []
+
+
+def _is_put_together(found: Personal, written: Callable[[], Container[str]]) -> bool:
+    words = lows_of(found.text) if found.kind in OF_CONTEXT else []
+    return bool(words) and all(len(word) == 1 or word in written() for word in words)
 
 
 def masked(text: str) -> str:
@@ -63,46 +120,3 @@ def masked(text: str) -> str:
             continue
         text = text[: found.start] + hidden(found.text) + text[found.end :]
     return text
-
-
-def _hits(
-    path: Path, file: str, bare: Known, seen: set[str], own_authors: frozenset[str], kept: Path | None
-) -> list[Hit]:
-    if path.suffix == ".pdf":
-        return _in_pdf(path.read_bytes(), bare, own_authors, kept)
-    if path.suffix in (*PICTURES, *SOUNDS):
-        return list(hits_of_file(path, file, bare))
-    text = _unseen(text_of(path.read_bytes()), seen)
-    return list(placed(text, personal_data(text, bare)))
-
-
-def _unseen(text: str, seen: set[str]) -> str:
-    """A text with the lines left empty that an earlier file has too: most of a page is the same on every page."""
-    lines = text.split("\n")
-    unseen = "\n".join("" if line in seen else line for line in lines)
-    seen.update(lines)
-    return unseen
-
-
-def _in_pdf(content: bytes, bare: Known, own_authors: frozenset[str], kept: Path | None) -> list[Hit]:
-    """What is personal in a PDF. To read it takes longer than all else: one that holds nothing, whatever a portal may
-    know, is noted.
-    """
-    authors = "\n".join(sorted(own_authors)).encode()
-    note = kept / sha256(_own_code() + authors + b"\0" + content).hexdigest() if kept else None
-    if note and note.exists():
-        return []
-    read = read_pdf(content, own_authors=own_authors, budget=unbounded())
-    if any(hits_of_pdf(read)):
-        return list(hits_of_pdf(read, bare))
-    if note:
-        note.parent.mkdir(parents=True, exist_ok=True)
-        note.touch()
-    return []
-
-
-@lru_cache(maxsize=1)
-def _own_code() -> bytes:
-    """What the search is made of: with another search, another thing may be found."""
-    here = Path(__file__).parent
-    return b"".join(path.read_bytes() for path in sorted((*here.glob("*.py"), *here.glob("lists/*.txt"))))

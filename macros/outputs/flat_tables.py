@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from macros.model.plain import as_json
 from macros.outputs.publication import Publication
-from macros.shown.addresses import table_address
+from macros.shown.addresses import WORKBOOK, table_address
 from macros.things.dataset.api_description import tables_of
 from macros.things.dataset.data_package import PACKAGE, PackagedTable, data_package
 from macros.things.dataset.table_cells import csv_of
-from macros.things.dataset.workbook import WORKBOOK, workbook
+from macros.things.dataset.workbook import workbook
 from macros.things.kinds import KINDS
 
 

@@ -12,6 +12,7 @@ from macros.shown.addresses import (
     MEASURES,
     MEETINGS,
     PLANS,
+    WORKBOOK,
     body_address,
     data_address,
     measure_address,
@@ -19,7 +20,6 @@ from macros.shown.addresses import (
 )
 from macros.things.dataset.api_description import SPREADSHEET, tables_of
 from macros.things.dataset.index_file import LICENCE_ADDRESS
-from macros.things.dataset.workbook import WORKBOOK
 from macros.things.facts import Facts
 from macros.things.kinds import KINDS
 from macros.things.page import Page

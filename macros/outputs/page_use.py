@@ -1,16 +1,15 @@
 """What a reader may take from a page: its data, its table, its PDF, its history, how to follow it and to cite it."""
 
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.partial_date import long_date
 from macros.model.record import COLLECTIONS, Record, file_of
+from macros.outputs.citation import citation
+from macros.outputs.data_files import data_files
 from macros.shown.addresses import (
     BODIES,
     CHANGES,
     DATA,
-    INDEX,
     MEASURES,
     MEETINGS,
     PLANS,
@@ -21,7 +20,6 @@ from macros.shown.addresses import (
 )
 from macros.shown.follow import Follow, follow
 from macros.shown.links import Link
-from macros.shown.sentence import full_stop
 from macros.things.facts import Facts
 from macros.things.page import Page
 
@@ -34,9 +32,6 @@ TABLES = {
     MEETINGS: "promises",
     CHANGES: "deadlines",
 }
-# So many signs of a digest tell it from all others. Letters alone: a number in it could look like somebody's.
-SHORT_DIGEST = 16
-LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 
 
 @dataclass(frozen=True)
@@ -52,16 +47,16 @@ class PageUse:
     citation: str
 
 
-def page_use(facts: Facts, page: Page, data: dict[str, bytes], papers: frozenset[str]) -> PageUse:
-    """What may be taken from a page; `data` and `papers` are all files of data and all addresses of PDFs."""
+def page_use(facts: Facts, page: Page, papers: frozenset[str]) -> PageUse:
+    """What may be taken from a page; `papers` are all addresses of PDFs."""
     own = data_address(page.address)
-    digest = _digest(data[own if own in data else INDEX])
+    has_data = own in data_files(facts)
     return PageUse(
-        own if own in data else "",
-        tuple(_downloads(page, own in data, papers)),
+        own if has_data else "",
+        tuple(_downloads(page, has_data, papers)),
         follow(page.address),
         _history(facts.record, page.address),
-        _citation(facts, page, digest),
+        citation(facts, page.address, _called(page)),
     )
 
 
@@ -84,17 +79,5 @@ def _history(record: Record, page: str) -> str:
     return record.portal.history_address.replace("{file}", file_of(collection, name))
 
 
-def _citation(facts: Facts, page: Page, digest: str) -> str:
-    """How to cite a page: who says it and as at which day, what it is called, where, and the digest of its data.
-
-    No day stands behind a title: behind the letter b of a list it would look like that of a birth.
-    """
-    portal = facts.record.portal
-    who = portal.title if portal.demonstration else f"{portal.partnership}, {portal.title}"
-    where, within = f"{portal.address}{page.address}", page.within
-    title = page.title if len(page.trail) < 2 or within in page.title else f"{within}, {page.title}"
-    return f"{who}, as at {long_date(facts.day)}: {full_stop(title)} {where} Digest of its data: {digest}."
-
-
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:SHORT_DIGEST].translate(LETTERS)
+def _called(page: Page) -> str:
+    return page.title if len(page.trail) < 2 or page.within in page.title else f"{page.within}, {page.title}"

@@ -7,7 +7,6 @@ from functools import cached_property
 
 from markupsafe import Markup
 
-from macros.model.plain import as_json
 from macros.outputs.linked_data import linked_data
 from macros.outputs.page_use import page_use
 from macros.outputs.templates import Templates
@@ -59,17 +58,11 @@ class Publication:
         """Every page of the record."""
         return list(self._articles())
 
-    @cached_property
-    def data(self) -> dict[str, bytes]:
-        """Every file of data under its address."""
-        named = (named for kind in KINDS for files in kind.data for named in files.files(self.facts))
-        return {address: as_json(value) for address, value in named}
-
     def _articles(self) -> Iterator[Article]:
         templates = Templates(self.facts.record.root / "overrides", self.facts.record.glossary)
         papers = frozenset(paper.address for kind in KINDS for paper in kind.papers(self.facts))
         for page in self._pages():
-            use = page_use(self.facts, page, self.data, papers)
+            use = page_use(self.facts, page, papers)
             folded = templates.filled("components/use.html", use, page.address)
             body = templates.filled(page.template, page.value, page.address)
             yield Article(page, body, folded, linked_data(self.facts, page), use.data)

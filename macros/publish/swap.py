@@ -31,7 +31,7 @@ def publish(facts: Facts, site: Path, make: Callable[[Facts, Path], None]) -> No
             make(facts, made)
             if faults := Gate(made, facts).findings():
                 raise NotBuilt("it would not pass the gate:\n" + "\n".join(faults))
-            if leaks := leaks_of_record(made, facts.record):
+            if leaks := leaks_of_record(made, facts):
                 raise NotBuilt("\n".join(["there is personal data in it:", *leaks]))
             put_in_place(made, site)
     except AlreadyBuilding:

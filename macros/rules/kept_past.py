@@ -59,10 +59,10 @@ def is_withdrawn(record: Record, name: str) -> bool:
     return bool(stones.intersection(own))
 
 
-def not_compared(root: Path) -> str:
+def not_compared(record: Record) -> str:
     """Why the past could not be compared, and what can be done, in one line; empty where it was."""
-    why = published_files(root, WITH_FACTS).untold
-    verify = "make verify FILE=… compares with a copy of /api/v1/changes.json"
+    why = published_files(record.root, WITH_FACTS).untold
+    verify = f"make verify FILE={record.portal.address}api/v1/changes.json compares with what is published"
     return f"The past was not compared, for {why}; {verify}." if why else ""
 
 

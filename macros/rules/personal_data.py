@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
 from macros.guard.closed_world import Known, key
@@ -13,6 +13,7 @@ from macros.guard.personal_kinds import KINDS, LIFTED_BY_A_WAIVER
 from macros.guard.plain_text import flows
 from macros.guard.read_files import Hit, hits_of_file, placed, text_of
 from macros.guard.translated import personal_data_of_translation
+from macros.guard.verdicts import Verdicts, kept_verdicts
 from macros.guard.words import lows_of
 from macros.guard.work_budget import Budget
 from macros.model.as_at import as_at
@@ -25,7 +26,7 @@ from macros.source.text import MOST_NAMED
 from macros.things.waiver.waiver import Waiver
 
 TRANSLATION = re.compile(rf"({FOLDERS['briefings'][0]}/[a-z0-9-]+)\.([a-z-]+)\.md")
-FOLDERS_READ = ("data", "docs")
+FOLDERS_READ, TEXTS = ("data", "docs"), (".yml", ".md", ".txt")
 WAIVERS = file_of("waivers", "")
 # What the portal's own contact in data/portal.yml may give.
 OF_A_CONTACT = ("phone", "e-mail", "postcode", "street-address", "social-handle", "reference")
@@ -37,11 +38,12 @@ def mistakes_of_files(root: Path, record: Record | None) -> list[Mistake]:
     Where the waivers cannot be read, what they could lift is not said: it would be noise beside that mistake.
     """
     mistakes, budget, known = [], Budget(), known_to(record)
-    for file in _files(root):
-        is_lifted = lifting(record, file) if record and WAIVERS not in record.unread else _could_be_lifted
-        hits = _hits(root, file, known, budget)
-        for hit in islice((hit for hit in hits if not is_lifted(hit.found)), MOST_NAMED):
-            mistakes.append(Mistake(masked(file), hit.line, hit.column, hit.text))
+    with kept_verdicts("a file", known) as verdicts:
+        for file in _files(root):
+            is_lifted = lifting(record, file) if record and WAIVERS not in record.unread else _could_be_lifted
+            hits = _hits_or_verdict(root, file, known, budget, verdicts)
+            for hit in islice((hit for hit in hits if not is_lifted(hit.found)), MOST_NAMED):
+                mistakes.append(Mistake(masked(file), hit.line, hit.column, hit.text))
     return mistakes
 
 
@@ -110,14 +112,34 @@ def _found(record: Record, waiver: Waiver) -> Iterator[Personal]:
 
 def _hits(root: Path, file: str, known: Known, budget: Budget) -> Iterator[Hit]:
     """What is personal in a file. A translation is held to its original."""
-    translated = TRANSLATION.fullmatch(file)
-    original = root / f"{translated[1]}.md" if translated else None
-    if translated and original and original.is_file():
-        text = text_of((root / file).read_bytes())
-        found = personal_data_of_translation(text, text_of(original.read_bytes()), translated[2], known)
+    if original := _original(root, file):
+        text, language = text_of((root / file).read_bytes()), file.split(".")[-2]
+        found = personal_data_of_translation(text, text_of(original.read_bytes()), language, known)
         yield from placed(text, found)
     else:
         yield from hits_of_file(root / file, file, known, is_contributed=_is_contributed(file), budget=budget)
+
+
+def _hits_or_verdict(root: Path, file: str, known: Known, budget: Budget, verdicts: Verdicts) -> Iterator[Hit]:
+    """What is personal in a file. A text in which nothing was found before is not searched again."""
+    path, asked = root / file, list[str | bytes]()
+    if file.endswith(TEXTS) and not path.is_symlink() and not (content := path.read_bytes()).startswith(b"%PDF-"):
+        original = _original(root, file)
+        asked += [file, content, original.read_bytes() if original else b""]
+    if asked and verdicts.is_clean(*asked):
+        return
+    hits = _hits(root, file, known, budget)
+    if first := next(hits, None):
+        yield from chain([first], hits)
+    elif asked:
+        verdicts.found_nothing(*asked)
+
+
+def _original(root: Path, file: str) -> Path | None:
+    """The English briefing of which a file is a translation."""
+    translated = TRANSLATION.fullmatch(file)
+    original = root / f"{translated[1]}.md" if translated else None
+    return original if original and original.is_file() else None
 
 
 def _is_contributed(file: str) -> bool:
@@ -126,7 +148,7 @@ def _is_contributed(file: str) -> bool:
 
 def words_written(root: Path) -> frozenset[str]:
     """Every word of the files that are read as texts, in small letters, digits too."""
-    texts = (text_of((root / file).read_bytes()) for file in _files(root) if file.endswith((".yml", ".md", ".txt")))
+    texts = (text_of((root / file).read_bytes()) for file in _files(root) if file.endswith(TEXTS))
     return frozenset(low for text in texts for plain in flows(text) for low in lows_of(plain.text))
 
 

@@ -25,6 +25,7 @@ DATA = f"{HELP}data/"
 API = "api/v1/"
 INDEX = f"{API}index.json"
 KEPT_COPY = f"{API}changes.json"
+WORKBOOK = f"{API}candour.xlsx"
 
 
 def plan_address(plan: str) -> str:

@@ -1,6 +1,6 @@
 """A paper printed from a value: what the press gets is the value as plain objects, with its sources numbered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
@@ -28,8 +28,9 @@ class NumberedSource:
 
 def printed_paper(facts: Facts, page: str, template: str, value: object, documents: Iterable[str] = ()) -> Paper:
     """The paper of the page at an address; `documents` are those that its list of sources begins with."""
-    pdf = printed(facts, template, value, documents)
-    return Paper(paper_address(page), pdf, pages_of(pdf))
+    said = say(facts.record, value, documents)
+    pdf = facts.press.printed(template, said, facts.day)
+    return Paper(paper_address(page), pdf, pages_of(pdf), "\n\n".join(_texts(said)))
 
 
 def printed(facts: Facts, template: str, value: object, documents: Iterable[str] = ()) -> bytes:
@@ -67,6 +68,15 @@ def _said(value: object, site: str, numbers: dict[str, int]) -> Any:
             return value
     assert is_dataclass(value)
     return {field.name: _said(getattr(value, field.name), site, numbers) for field in fields(value)}
+
+
+def _texts(said: object) -> Iterator[str]:
+    """Every text and number in plain objects."""
+    if isinstance(said, str | int | float):
+        yield str(said)
+    elif isinstance(said, dict | list):
+        for part in said.values() if isinstance(said, dict) else said:
+            yield from _texts(part)
 
 
 def _source(record: Record, document: str, number: int) -> NumberedSource:

@@ -9,6 +9,7 @@ from tests.test_papers import (
     pdf,
     printed,
     test_a_page_links_its_paper_with_its_pages_and_its_weight,
+    test_a_paper_holds_no_word_but_of_its_value_and_its_template_and_nothing_hidden,
     test_a_paper_says_what_it_is_and_in_which_language,
     test_every_briefing_is_one_page_of_a4_with_help_and_the_address_of_its_page,
     test_every_briefing_plan_year_and_meeting_held_has_its_paper,

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from macros.outputs.checked_facts import checked_facts
 from macros.publish.last_look import leaks_of_record
 from macros.rules.checked import checked_record
 from tests.portals import ROOT
@@ -72,7 +73,7 @@ def test_every_address_that_was_published_is_there(site: Path) -> None:
 
 
 def test_the_site_holds_nothing_personal(site: Path) -> None:
-    assert leaks_of_record(site, checked_record(ROOT)) == []
+    assert leaks_of_record(site, checked_facts(ROOT)) == []
 
 
 def test_the_figures_of_then_add_up_to_what_is_known_of_them() -> None:

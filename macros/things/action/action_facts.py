@@ -1,6 +1,6 @@
 """One action with what follows for it on a day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from macros.shown.addresses import action_address
@@ -19,6 +19,7 @@ class ActionFacts:
     action: Action
     standing: Standing
     path: Path
+    _on: dict[date, Standing] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def reference(self) -> str:
@@ -65,7 +66,9 @@ class ActionFacts:
 
     def on(self, day: date) -> Standing:
         """Where it stood on an earlier day."""
-        return Standing(self.action, self.standing.key, day, self.standing.today, self.standing.said_of_all)
+        if day not in self._on:
+            self._on[day] = replace(self.standing, day=day)
+        return self._on[day]
 
 
 @dataclass(frozen=True)

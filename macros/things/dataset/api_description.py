@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from macros.shown.addresses import API, DATA, schema_address, table_address
+from macros.shown.addresses import API, DATA, WORKBOOK, schema_address, table_address
 from macros.things.dataset.data_package import PACKAGE
 from macros.things.dataset.index_file import LICENCE, LICENCE_TITLE, VERSION
-from macros.things.dataset.workbook import WORKBOOK
 from macros.things.facts import Facts
 from macros.things.kind import Kind
 from macros.things.open_data import DataFiles, DataTable

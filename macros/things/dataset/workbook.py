@@ -16,14 +16,13 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
-from macros.shown.addresses import API, DATA
+from macros.shown.addresses import DATA
 from macros.things.dataset.index_file import LICENCE_TITLE
 from macros.things.dataset.table_cells import Cell, cells
 from macros.things.dataset.table_columns import table_columns
 from macros.things.facts import Facts
 from macros.things.open_data import DataTable
 
-WORKBOOK = f"{API}candour.xlsx"
 # A date that every zip file can hold.
 BEGINNING = (1980, 1, 1, 0, 0, 0)
 WIDEST, NARROW, MOST_SIGNS, MOST_LETTERS = 60, 18, 32_767, 31
