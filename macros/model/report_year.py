@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from macros.model.partial_date import long_date
-
 
 @dataclass(frozen=True)
 class ReportYear:
@@ -35,10 +33,6 @@ class ReportYear:
     def holds(self, day: date) -> bool:
         """Whether a day lies in it."""
         return self.first <= day <= self.last
-
-    def until(self, day: date) -> str:
-        """Its last day, or an earlier one on which the record speaks, in words."""
-        return long_date(min(self.last, day))
 
 
 def year_of(day: date, begins: int) -> ReportYear:

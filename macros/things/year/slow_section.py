@@ -80,6 +80,8 @@ def _passed_words(year: YearFacts) -> str:
 
 def _silent_words(year: YearFacts) -> str:
     these, months = silent_actions(year.then), counted(year.record.portal.stale_after_months, "month")
+    if not live_actions(year.then):
+        return ""
     if not these:
         return f"Every action that is not reported done has a report of the last {months}."
     have = "has" if len(these) == 1 else "have"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from macros.model.written import EvidenceKind
+from macros.shown.voice import holds_no
 from macros.standing.span import counted
 from macros.standing.timeliness import Timeliness
 from macros.things.heard.heard_facts import heard_of
@@ -38,7 +39,7 @@ def verdict_lead(year: YearFacts) -> str:
     """The first sentence: claimed, seen and proved on the last day."""
     told = claims(live_plans(year.then))
     if not told.actions:
-        return "No action was published by the end of this year."
+        return holds_no(year.record.portal, "action that was promised by the end of this year")
     when = f"On {year.day}, at the end of the year," if year.is_over else f"So far, on {year.day},"
     return f"{when} {claimed_words(told, 'owners reported')}"
 
@@ -64,8 +65,11 @@ def _young(year: YearFacts) -> Iterator[tuple[str, ...]]:
         f"It went from {year.year.words.replace(' to ', ' to the end of ')}."
         if year.is_over
         else "It is not over yet.",
-        "Children had been hurt or let down. So grown-ups said what they would do to make things better.",
+        "Grown-ups looked at what went wrong for children. Then they said what they would do to make things better.",
     )
+    if not told.actions:
+        yield ("We can not see yet what they would do. It is not in the papers we have.",)
+        return
     yield (
         f"In all, they said they would do {counted(told.actions, 'thing')}.",
         f"They now say that {told.claimed} of them {_be(told.claimed)} done.",
