@@ -101,8 +101,8 @@ def test_a_reader_of_feeds_sees_each_kind_of_change_once(made: Mapping[str, byte
     assert moved.title == "Robin, action 1.1: date moved from June 2020 to 31 December 2020"
     assert "COVID-19. Agreed by Scrutiny Committee, at the June meeting." in moved.content[0].value
     assert found["plans/robin/actions/2.1/steps/b/deadlines/2021-08-31/passed"].published == "2021-09-01T00:00:00Z"
-    assert found["meetings/2020-06-09/promises/p1/kept"].title == "Kept: Bring the form back."
-    assert found["meetings/2020-06-09/promises/p2/due"].title == "A promise fell due: Say what it cost."
+    assert found["meetings/2020-06-08/promises/p1/kept"].title == "Kept: Bring the form back."
+    assert found["meetings/2020-06-08/promises/p2/due"].title == "A promise fell due: Say what it cost."
     kinds = {tag.term for entry in found.values() for tag in entry.tags}
     assert kinds == {
         *("plan", "rating", "date moved", "date passed", "evidence", "withdrawn", "promise", "briefing", "correction")

@@ -143,6 +143,46 @@ def test_a_plan_and_an_action_may_be_renamed_and_keep_their_past(published: Path
     assert told(published) == []
 
 
+def test_a_published_correction_that_names_more_lifts_nothing(published: Path) -> None:
+    case = CASES["an old rating is another colour"]
+    edit(published, case)
+    file = published / CORRECTIONS
+    text = file.read_text("utf-8")
+    named = 'changes: ["plans/robin/actions/1.2/ratings/2020-12-01"]'
+    file.write_text(text.replace("about: [robin]\n", f"about: [robin]\n  {named}\n", 1), "utf-8")
+    assert told(published) == case["says"]
+
+
+def test_a_correction_lifts_one_fact_for_each_time_that_it_names_it(published: Path) -> None:
+    plan, name = published / "data/plans/robin.yml", "plans/robin/updates/2021-06-01"
+    first = (
+        "  - {as_at: 2021-06-01, text: The group meets again in autumn., source: {document: minutes, place: item 4}}\n"
+    )
+    second = first.replace("meets again in autumn", "has a new chair")
+    text = plan.read_text("utf-8")
+    plan.write_text(text.replace(first, first + second), "utf-8")
+    git(published, "commit", "--all", "--message=Two of one day")
+    correction = (
+        "newer: {{on: 2022-06-01, of: this portal, changes: [{}], said: Two things., says: Nothing., why: Slips.}}\n"
+    )
+    corrections = (published / CORRECTIONS).read_text("utf-8")
+    plan.write_text(text.replace(first, first.replace("meets again in autumn", "was dissolved")), "utf-8")
+    (published / CORRECTIONS).write_text(corrections + correction.format(name), "utf-8")
+    (message,) = told(published)
+    assert "the update 2021-06-01 was published and is gone" in message
+    (published / CORRECTIONS).write_text(corrections + correction.format(f"{name}, {name}"), "utf-8")
+    assert told(published) == []
+    git(published, "reset", "--hard", "HEAD~1")
+
+
+def test_a_tombstone_stands_for_a_record_and_not_for_an_action(published: Path) -> None:
+    case = CASES["an action is deleted"]
+    edit(published, case)
+    with (published / "data/tombstones.yml").open("a") as stones:
+        stones.write("gone: {address: plans/robin/2.2/, title: Supervision, on: 2022-01, why: It was untidy.}\n")
+    assert told(published) == case["says"]
+
+
 def test_a_tombstone_stands_for_what_is_gone(published: Path) -> None:
     (published / "data/plans/heron.yml").unlink()
     with (published / "data/tombstones.yml").open("a") as stones:

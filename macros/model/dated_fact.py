@@ -12,20 +12,21 @@ from macros.source.yaml_source import Path, Value
 
 # The folders and files of the record that hold them.
 FOLDERS = ("plans", "measures", "meetings")
-FILES = ("corrections", "rating_keys")
+FILES = ("corrections", "tombstones", "rating_keys")
 WITH_FACTS = (*(f"data/{name}" for name in FOLDERS), *(f"data/{name}.yml" for name in FILES))
 
 # What a whole file says of its thing, by its folder.
 OF_FILES: dict[str, tuple[str, ...]] = {
-    "plans": ("begun", "published", "ratified", "ratified_by", "rating_key"),
-    "measures": ("unit",),
+    "plans": ("owner", "begun", "published", "ratified", "ratified_by", "rating_key"),
+    "measures": ("unit", "better"),
     "meetings": ("date", "body"),
 }
 # Things that have an id, and what was said with them.
 THINGS: dict[str, tuple[str, ...]] = {
     "recommendations": ("title", "text"),
-    "actions": ("title", "text", "added"),
-    "steps": ("title",),
+    "actions": ("title", "text", "added", "leads"),
+    "steps": ("title", "leads"),
+    "learning": ("title", "text"),
     "questions": ("asked_by", "question", "answered_by", "answer"),
     "promises": ("kind", "promise", "by", "due", "words"),
 }
@@ -84,6 +85,8 @@ def facts_of_file(file: str, value: Value) -> list[DatedFact]:
         return [fact(below, _some(value, OF_FILES[folder]), date), *_within(below, below, value, (), date)]
     if folder == "corrections":
         return list(_corrections(value))
+    if folder == "tombstones":
+        return list(_tombstones(value))
     return list(_rating_keys(value)) if folder == "rating_keys" else []
 
 
@@ -119,7 +122,15 @@ def _corrections(value: dict[str, Value]) -> Iterator[DatedFact]:
     for name, it in value.items():
         if isinstance(it, dict):
             said = _some(it, ("on", "of", "said", "says", "why"))
+            said |= {"about": _plain(it["about"])} if it.get("about") else {}
             yield fact(f"corrections/{name}", said, _text(it.get("on")), (name,))
+
+
+def _tombstones(value: dict[str, Value]) -> Iterator[DatedFact]:
+    for name, it in value.items():
+        if isinstance(it, dict):
+            said = _some(it, ("address", "title", "on", "why", "replaced_by"))
+            yield fact(f"tombstones/{name}", said, _text(it.get("on")), (name,))
 
 
 def _rating_keys(value: dict[str, Value]) -> Iterator[DatedFact]:
@@ -128,7 +139,7 @@ def _rating_keys(value: dict[str, Value]) -> Iterator[DatedFact]:
         colours = key.get("ratings") if isinstance(key, dict) else None
         for colour, it in colours.items() if isinstance(colours, dict) else ():
             if isinstance(it, dict):
-                said = _some(it, ("colour", "stage", "meaning"))
+                said = _some(it, ("colour", "word", "stage", "meaning"))
                 yield fact(f"rating_keys/{name}/{colour}", said, "", (name, "ratings", colour))
 
 

@@ -13,6 +13,7 @@ from macros.outputs.publication import Publication
 from macros.shown.addresses import calendar_address, has_calendar
 from macros.things.diary.diary_facts import DiaryEvent, diary, diary_by_page
 from macros.things.facts import Facts, once
+from macros.things.first_name import first_name
 from macros.things.news.news_facts import followed_pages
 
 END = b"END:VCALENDAR"
@@ -53,7 +54,7 @@ def _events(facts: Facts) -> dict[str, bytes]:
 def _event(facts: Facts, it: DiaryEvent) -> bytes:
     portal = facts.record.portal
     event = Event()
-    event.add("uid", f"{portal.address}calendar/{it.name}")
+    event.add("uid", f"{portal.address}calendar/{first_name(facts, it.name)}")
     for name in ("dtstamp", "last-modified"):
         event.add(name, datetime.combine(it.stamped, time(), UTC))
     event.add("sequence", it.moved)

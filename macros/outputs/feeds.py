@@ -15,11 +15,12 @@ from xml.etree import ElementTree
 from macros.outputs.publication import Publication
 from macros.shown.addresses import feed_address
 from macros.things.facts import Facts
+from macros.things.first_name import first_name
 from macros.things.news.news_facts import followed_pages, news, news_by_page
 from macros.things.news.news_item import NewsItem
 
 # A feed tells the newest; the list of all is /api/v1/changes.json.
-MOST_ENTRIES = 100
+MOST_ENTRIES = 1000
 ATOM = "http://www.w3.org/2005/Atom"
 
 
@@ -43,8 +44,8 @@ class Feed:
         return self.facts.record.portal.address + address
 
     def id_of(self, it: NewsItem) -> str:
-        """The id of an entry: the name of its dated fact, in this portal."""
-        return self.url(f"feeds/{it.name}")
+        """The id of an entry: the name of its dated fact in this portal, as it was first."""
+        return self.url(f"feeds/{first_name(self.facts, it.name)}")
 
 
 def feeds(publication: Publication) -> Iterator[tuple[str, bytes]]:
@@ -61,7 +62,7 @@ def feeds(publication: Publication) -> Iterator[tuple[str, bytes]]:
 def atom(feed: Feed) -> bytes:
     """A feed as Atom."""
     root = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": "en-GB"})
-    _add(root, "id", feed.url(feed_address(feed.page)))
+    _add(root, "id", feed.url(feed_address(first_name(feed.facts, feed.page))))
     _add(root, "title", feed.title)
     _add(root, "updated", _moment(feed.changed))
     _add(root, "link", rel="self", type="application/atom+xml", href=feed.url(feed_address(feed.page)))

@@ -13,11 +13,12 @@ from hashlib import sha256
 from typing import Any
 
 from macros.model.dated_fact import DatedFact, fact, facts_of_file
+from macros.model.old_names import old_names
 from macros.model.partial_date import long_date, partial_date
 from macros.model.record import Record
 from macros.outputs.publication import Publication
-from macros.rules.kept_past import covering
-from macros.rules.lost_facts import lost, said_of
+from macros.rules.kept_past import covering, is_withdrawn, names_of, under_new_names
+from macros.rules.lost_facts import lost, said_of, standing
 from macros.shown.addresses import KEPT_COPY
 from macros.standing.span import counted
 
@@ -54,19 +55,24 @@ def dated_facts(record: Record) -> list[DatedFact]:
 def verified(record: Record, text: str) -> Verified:
     """What a copy of the list shows of the record as it stands; raises `NotACopy`."""
     copy = _copy(text)
-    before = _facts_of(copy["changes"])
+    before, now = under_new_names(old_names(record), _facts_of(copy["changes"])), dated_facts(record)
     known = {it.name for it in before}
-    named = {
-        name: key for key, it in record.corrections.items() if f"corrections/{key}" not in known for name in it.changes
-    }
-    now = dated_facts(record)
-    gone = [(f"{it.fact.name}: {said_of(it)}", covering(it.fact.name, named)) for it in lost(before, now)]
+    named = names_of({key: it for key, it in record.corrections.items() if f"corrections/{key}" not in known})
+    gone = [(it, _why(record, it.fact.name, named)) for it in lost(before, now)]
+    number = len(standing(before, now))
     lines = [
         f"The copy is whole: {counted(len(before), 'fact')}, as at {long_date(partial_date(copy['as_at']).last)}.",
-        *(f"{said}; " + (f"the correction {key} says why" if key else "no correction names it") for said, key in gone),
-        f"{len(before) - len(gone)} of them stand as they were. The record holds {counted(len(now), 'fact')} now.",
+        *(f"{it.fact.name}: {said_of(it)}; {why or 'no correction names it'}" for it, why in gone),
+        f"{number} of them stand as they were. The record holds {counted(len(now), 'fact')} now.",
     ]
-    return Verified(tuple(lines), all(key for _, key in gone))
+    return Verified(tuple(lines), all(why for _, why in gone))
+
+
+def _why(record: Record, name: str, named: dict[str, list[str]]) -> str:
+    if is_withdrawn(record, name):
+        return "data/tombstones.yml says why it was withdrawn"
+    key = covering(name, named)
+    return f"the correction {key} says why" if key else ""
 
 
 def _copy(text: str) -> dict[str, Any]:

@@ -16,27 +16,37 @@ from macros.shown.addresses import (
     CORRECTIONS,
     HELP,
     action_address,
+    measure_address,
     meeting_address,
     plan_address,
     point_address,
     recommendation_address,
     source_address,
 )
+from macros.shown.anchors import rating_anchors, reading_anchors
 from macros.source.mistake import Mistake
+from macros.source.published_files import published_files
 from macros.things.facts import Facts
 
 HEAD = """\
 # Every address that was published, with the places on its page that can be linked to. Written by `make register`, which
 # takes nothing out: an address stays, leads on ("was: …") or says that something was withdrawn (data/tombstones.yml).
 """
-PLACE_GONE = '"{}" was published, and that place would be gone; put back what stood there, or take it out of this line'
+PLACE_GONE = (
+    '"{}" was published, and that place would be gone; put back what stood there, or write "-#{}" in its place here, '
+    "for all to see that it went"
+)
+TAKEN_OUT = '"{}" was published, and stands here no longer; run `make register`, or put it back'
 # The looks of the site, and lists that are there where anything stands in them: no addresses that others link to.
 NOT_KEPT = ("assets/", A_TO_Z, BY_STATUS)
 
 
 def vanished(facts: Facts) -> Iterator[Mistake]:
-    """Every address and place of the register at which nothing would stand, at its line."""
+    """Every address and place of the register at which nothing would stand, at its line; and what was taken out of it
+    since it was published.
+    """
     lines = _lines(facts.record.root)
+    yield from _taken_out(facts.record.root, lines)
     if not lines:
         return
     now, there = addresses_of_now(facts), places(facts)
@@ -50,9 +60,21 @@ def vanished(facts: Facts) -> Iterator[Mistake]:
             yield Mistake(ADDRESSES, number, 1, _gone(address))
             continue
         for anchor in anchors:
-            if anchor not in there.get(address, ()):
+            if not anchor.startswith("-") and anchor not in there.get(address, ()):
                 column = line.index(f"#{anchor}") + 1
-                yield Mistake(ADDRESSES, number, column, PLACE_GONE.format(f"/{address}#{anchor}"))
+                yield Mistake(ADDRESSES, number, column, PLACE_GONE.format(f"/{address}#{anchor}", anchor))
+
+
+def _taken_out(root: Path, lines: list[str]) -> Iterator[Mistake]:
+    """Every address and place that the published register has and this one has not."""
+    published = published_files(root, (ADDRESSES,)).files.get(ADDRESSES, "")
+    held = dict(map(_read, lines))
+    for address, anchors in map(_read, published.splitlines()):
+        if address is not None and address not in held:
+            yield Mistake(ADDRESSES, 1, 1, TAKEN_OUT.format(f"/{address}"))
+        for anchor in anchors if address in held else ():
+            if not {anchor, f"-{anchor}"}.intersection(held[address]):
+                yield Mistake(ADDRESSES, 1, 1, TAKEN_OUT.format(f"/{address}#{anchor}"))
 
 
 def add_to_register(facts: Facts) -> int:
@@ -66,7 +88,7 @@ def add_to_register(facts: Facts) -> int:
     there = places(facts)
     for address in addresses_of_now(facts) - {*MADE_LAST}:
         if not address.startswith(NOT_KEPT):
-            held[address] |= there.get(address, set())
+            held[address] |= {it for it in there.get(address, set()) if f"-{it}" not in held[address]}
     _write(facts.record.root, held)
     return sum(known.get(address) != anchors for address, anchors in held.items())
 
@@ -91,6 +113,9 @@ def _links(facts: Facts) -> Iterator[str]:
             for action in asked.actions:
                 page = action_address(plan.id, action.id)
                 yield from (f"{page}#step-{step.id.lower()}" for step in action.steps)
+                yield from (f"{page}#{anchor}" for anchor in rating_anchors(action.ratings))
+    for name, measure in record.measures.items():
+        yield from (f"{measure_address(name)}#{anchor}" for anchor in reading_anchors(measure.readings))
     for meeting in record.meetings.values():
         if meeting.date.first <= facts.day:
             told = [*(it.id for it in meeting.questions), *(it.id for it in meeting.promises)]
@@ -118,13 +143,17 @@ def _lines(root: Path) -> list[str]:
 
 
 def _read(line: str) -> tuple[str | None, list[str]]:
-    """The address of a line, and its places; no address of a line that is a comment or empty."""
+    """The address of a line, and its places, "-" before one that went; no address of a comment or an empty line."""
     if not line.startswith("/"):
         return None, []
     address, *anchors = line.split()
-    return address[1:], [anchor.lstrip("#") for anchor in anchors]
+    return address[1:], [anchor.replace("#", "", 1) for anchor in anchors]
 
 
 def _write(root: Path, held: Mapping[str, set[str]]) -> None:
-    lines = (" ".join([f"/{address}", *(f"#{it}" for it in sorted(held[address]))]) for address in sorted(held))
+    lines = (" ".join([f"/{address}", *map(_sign, sorted(held[address]))]) for address in sorted(held))
     (root / ADDRESSES).write_text(HEAD + "".join(f"{line}\n" for line in lines), "utf-8", newline="\n")
+
+
+def _sign(anchor: str) -> str:
+    return f"-#{anchor[1:]}" if anchor.startswith("-") else f"#{anchor}"

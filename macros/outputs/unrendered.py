@@ -6,6 +6,7 @@ from pathlib import Path
 
 from macros.model.old_names import old_names, page_of
 from macros.model.record import FOLDERS
+from macros.model.reserved_ids import PARTS_OF_PLANS
 from macros.model.told_years import told_years
 from macros.shown.addresses import (
     BRIEFINGS,
@@ -114,7 +115,9 @@ def _files(facts: Facts) -> Iterator[str]:
     yield from fixed_addresses(KINDS)
     forms = [re.compile(re.sub(r"{\w+}", "[^/]+", files.address)) for files in data_of(KINDS)]
     pages = (page for kind in KINDS for page in kind.promised(facts) if kind.data)
-    yield from (data for data in map(data_address, pages) if any(form.fullmatch(data) for form in forms))
+    own = (page for page in pages if page.rstrip("/").rpartition("/")[2] not in PARTS_OF_PLANS)
+    yield from (data for data in map(data_address, own) if any(form.fullmatch(data) for form in forms))
+    yield from (data_address(it.address) for it in facts.record.tombstones.values())
     for path in (root / "docs").rglob("*.*"):
         if path.suffix != ".md" and path.is_file() and not _is_contributed(root, path):
             yield path.relative_to(root / "docs").as_posix()

@@ -9,14 +9,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from macros.model.dated_fact import WITH_FACTS, DatedFact, facts_of_file
-from macros.model.old_names import old_names, page_of
+from macros.model.old_names import old_names, page_of, under_names
 from macros.model.record import Record, file_of
 from macros.rules.lost_facts import Lost, lost, said_of
 from macros.source.mistake import Mistake, MistakesFound
 from macros.source.published_files import published_files
 from macros.source.yaml_source import Value, yaml_source
+from macros.things.correction.correction import Correction
 
 CORRECTIONS = file_of("corrections", "")
+# The ids of the corrections that name a fact.
+Names = dict[str, list[str]]
 # So many words in a row of what was taken out would tell it again.
 TOLD_AGAIN = 4
 
@@ -29,21 +32,13 @@ def mistakes_of_past(root: Path, record: Record) -> list[Mistake]:
     renamed, before = old_names(record), defaultdict[str, list[DatedFact]](list)
     for file, text in texts.items():
         before[_file_now(renamed, file)] += under_new_names(renamed, facts_of_file(file, _values(file, text)))
-    return [mistake for file, facts in before.items() for mistake in _of_file(record, file, facts, named)]
+    mistakes = [mistake for file, facts in before.items() for mistake in _of_file(record, file, facts, named)]
+    return [*mistakes, *_of_nothing(record, named)]
 
 
 def under_new_names(renamed: Mapping[str, str], facts: Iterable[DatedFact]) -> list[DatedFact]:
     """Facts under the names that their plans, actions, meetings and measures have now."""
-    return [replace(it, name=_name_now(renamed, it.name)) for it in facts]
-
-
-def _name_now(renamed: Mapping[str, str], name: str) -> str:
-    """The name that a fact has now: an action may be renamed, and its plan too."""
-    parts = name.split("/")
-    for end in (4, 2):
-        if now := renamed.get("/".join(parts[:end])):
-            return "/".join([now, *parts[end:]])
-    return name
+    return [replace(it, name=under_names(renamed, it.name)) for it in facts]
 
 
 def _file_now(renamed: Mapping[str, str], file: str) -> str:
@@ -53,10 +48,8 @@ def _file_now(renamed: Mapping[str, str], file: str) -> str:
 
 
 def is_withdrawn(record: Record, name: str) -> bool:
-    """Whether a tombstone stands for the thing that a fact is of."""
-    parts, stones = name.split("/"), {it.address for it in record.tombstones.values()}
-    own = [page_of("/".join(parts[:2])), *([page_of("/".join(parts[:4]))] if parts[2:3] == ["actions"] else [])]
-    return bool(stones.intersection(own))
+    """Whether a tombstone stands for the record that a fact is of. An action is no record: it says so in its plan."""
+    return page_of("/".join(name.split("/")[:2])) in {it.address for it in record.tombstones.values()}
 
 
 def not_compared(record: Record) -> str:
@@ -66,26 +59,37 @@ def not_compared(record: Record) -> str:
     return f"The past was not compared, for {why}; {verify}." if why else ""
 
 
-def new_names(record: Record, before: str | None) -> dict[str, str]:
-    """What the corrections name that were not published yet, each with the id of its correction."""
-    old = _values(CORRECTIONS, before) if before is not None else None
-    known: dict[str, Value] = old if isinstance(old, dict) else {}
+def new_names(record: Record, before: str | None) -> Names:
+    """What the corrections name that were not published yet, each with the ids of their corrections."""
     if before is None:
         return {}
-    return {
-        name: key
-        for key, it in record.corrections.items()
-        for name in it.changes
-        if name not in _changes(known.get(key))
-    }
+    old = _values(CORRECTIONS, before)
+    return names_of({key: it for key, it in record.corrections.items() if not isinstance(old, dict) or key not in old})
 
 
-def covering(name: str, names: Mapping[str, str]) -> str:
-    """The correction that names a fact, or the thing that it is of; empty where none does."""
-    return next((key for other, key in names.items() if name == other or name.startswith(f"{other}/")), "")
+def names_of(corrections: Mapping[str, Correction]) -> Names:
+    """What some corrections name, each with the ids of their corrections: one for each time that it is named."""
+    named: Names = defaultdict(list)
+    for key, it in corrections.items():
+        for name in it.changes:
+            named[name].append(key)
+    return named
 
 
-def _of_file(record: Record, file: str, facts: list[DatedFact], names: Mapping[str, str]) -> Iterator[Mistake]:
+def covering(name: str, names: Names) -> str:
+    """The correction that names a fact; empty where none does. It covers one fact for each time that it names it."""
+    keys = names.get(name)
+    return keys.pop(0) if keys else ""
+
+
+def _of_nothing(record: Record, names: Names) -> Iterator[Mistake]:
+    """What a new correction names, and what did not change: it would open the door to a later change."""
+    for name, key in ((name, key) for name, keys in names.items() for key in keys):
+        text = f'names "{name}", of which no more was changed or taken away; take the name out'
+        yield record.files[CORRECTIONS].mistake((key, "changes"), text)
+
+
+def _of_file(record: Record, file: str, facts: list[DatedFact], names: Names) -> Iterator[Mistake]:
     source = record.files.get(file)
     now = facts_of_file(file, source.value) if source else []
     for it in lost([it for it in facts if not is_withdrawn(record, it.name)], now):
@@ -101,7 +105,8 @@ def _mend(it: Lost) -> str:
     wrong = f'say so in {CORRECTIONS}, in an entry with "changes: [{it.fact.name}]" (CONTRIBUTING.md shows one)'
     *_, group, _ = ("", *it.fact.name.split("/"))
     if it.now is None and group in ("plans", "actions"):
-        return 'put it back, and write under it "withdrawn: {on: …, why: …}" if it no longer stands'
+        other = 'if it is called otherwise now, write under it "was: [its old id]"'
+        return f'put it back, and write under it "withdrawn: {{on: …, why: …}}" if it no longer stands; {other}'
     if it.now and group == "deadlines":
         return f"put it back and add the new date under it; if it was wrong, {wrong}"
     if it.now is None or it.fact.name == it.fact.place:
@@ -144,8 +149,3 @@ def _values(file: str, text: str) -> Value:
         return yaml_source(file, text.replace("\r\n", "\n")).value
     except MistakesFound:
         return {}
-
-
-def _changes(correction: object) -> list[Value]:
-    told = correction.get("changes") if isinstance(correction, dict) else None
-    return told if isinstance(told, list) else []

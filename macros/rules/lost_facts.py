@@ -17,6 +17,7 @@ ONE = {
     "meetings": "meeting",
     "corrections": "correction",
     "rating_keys": "rating key",
+    "learning": "learning point",
     "response": "response",
     "kept": "note that it was kept",
     "withdrawn": "withdrawal",
@@ -34,13 +35,26 @@ class Lost:
 
 def lost(before: Sequence[DatedFact], now: Sequence[DatedFact]) -> list[Lost]:
     """Every fact of before that does not stand now. Of a thing that is gone, what it held is not named as well."""
-    left: dict[str, list[DatedFact]] = defaultdict(list)
-    for fact in now:
-        left[fact.place].append(fact)
-    open_ones = [fact for fact in before if not _taken(left[fact.place], fact)]
+    left, open_ones = _compared(before, now)
     found = [Lost(fact, _instead(left[fact.place], fact)) for fact in open_ones]
     gone = {it.fact.name for it in found if it.now is None and it.fact.name == it.fact.place}
     return [it for it in found if not any(it.fact.name.startswith(f"{name}/") for name in gone)]
+
+
+def standing(before: Sequence[DatedFact], now: Sequence[DatedFact]) -> list[DatedFact]:
+    """Every fact of before that still stands as it was."""
+    gone = set(map(id, _compared(before, now)[1]))
+    return [fact for fact in before if id(fact) not in gone]
+
+
+def _compared(
+    before: Sequence[DatedFact], now: Sequence[DatedFact]
+) -> tuple[dict[str, list[DatedFact]], list[DatedFact]]:
+    """The facts of now, by their place, that were none of before; and those of before that stand no longer."""
+    left: dict[str, list[DatedFact]] = defaultdict(list)
+    for fact in now:
+        left[fact.place].append(fact)
+    return left, [fact for fact in before if not _taken(left[fact.place], fact)]
 
 
 def _taken(left: list[DatedFact], fact: DatedFact) -> bool:

@@ -45,11 +45,14 @@ class FlatRating:
 
 @dataclass(frozen=True)
 class ActionWithRating:
-    """One rating of an action, with what a reader of a spreadsheet needs beside it; or an action without a rating."""
+    """One rating of an action, with what a reader of a spreadsheet needs beside it; or an action without a rating.
+
+    It is named with its plan: a spreadsheet would take the action 1.10 alone for the number 1.1.
+    """
 
     name: str
+    reference: str
     plan: str
-    action: str
     title: str
     leads: tuple[str, ...]
     due: str
@@ -117,8 +120,8 @@ def _rows_for_a_spreadsheet(facts: Facts) -> Iterator[ActionWithRating]:
 def _with_rating(action: FlatAction, rating: FlatRating | None) -> ActionWithRating:
     return ActionWithRating(
         name=rating.name if rating else action.name,
+        reference=action.name,
         plan=action.plan,
-        action=action.action,
         title=action.title,
         leads=action.leads,
         due=action.due,

@@ -58,8 +58,8 @@ def _schema(table: DataTable) -> Mapping[str, object]:
     columns = table_columns(table)
     told: dict[str, object] = {"fields": [_field(column) for column in columns], "primaryKey": [table.key]}
     if table.of_actions:
-        pair = ["plan", "action"]
-        told["foreignKeys"] = [{"fields": pair, "reference": {"resource": "actions", "fields": pair}}]
+        own, theirs = (["reference"], ["name"]) if table.for_spreadsheets else (["plan", "action"], ["plan", "action"])
+        told["foreignKeys"] = [{"fields": own, "reference": {"resource": "actions", "fields": theirs}}]
     return told | {"missingValues": [""]}
 
 

@@ -61,6 +61,7 @@ WORKED_OUT = {
     "proved": "How many actions reported done have published proof.",
     "IndexFile.rating_keys": "What each colour means in the plans that use a key, under its id.",
     "recommendation": "The id of the recommendation in its plan.",
+    "reference": "The plan and the action, as other records name it: leo/1.1.",
     "seen": "How many actions are reported done one by one.",
     "source_document": "The id of the document that says it. Empty where none is recorded.",
     "source_place": "The place in that document.",
