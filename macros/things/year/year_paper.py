@@ -1,6 +1,6 @@
 """The report of a year on paper: /years/<year>.pdf, and a Word file for whoever has to edit it first."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.model.record import FOLDERS
 from macros.press.paper import Paper
@@ -66,7 +66,19 @@ def report_sections(year: YearFacts) -> tuple[YearSection, ...]:
     """The sections of the report in their order: what the guidance asks for, what came since, and its points."""
     told = [make(year) for make in SECTIONS]
     since = since_section(year)
-    return (*told, *([since] if since else []), guidance_section(year, told))
+    sections = (*told, *([since] if since else []), guidance_section(year, told))
+    places = {f"{year.address}#{it.id}" for section in sections for it in (section, *section.tables)}
+    return tuple(_leading_somewhere(year, section, places) for section in sections)
+
+
+def _leading_somewhere(year: YearFacts, section: YearSection, places: set[str]) -> YearSection:
+    """A section without links to tables of the report that are not there, because nothing stands in them."""
+    here = f"{year.address}#"
+    kept = (
+        (it, tuple(to for to in it.links if to.address in places or not to.address.startswith(here)))
+        for it in section.sayings
+    )
+    return replace(section, sayings=tuple(replace(it, links=links) for it, links in kept))
 
 
 @once
