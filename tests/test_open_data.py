@@ -257,16 +257,19 @@ def test_the_digest_of_a_citation_is_that_of_the_data_as_the_page_says_it(site: 
         command, shell=True, cwd=site / "api/v1/plans/robin", capture_output=True, text=True, check=True
     )
     text = html_page(site / "plans/robin/1.1/index.html").text
-    assert f"Digest of its data: {ran.stdout.strip()}." in text
+    assert f"Digest of api/v1/plans/robin/1.1.json: {ran.stdout.strip()}." in text
     assert re.search(r"Invented Candour, as at 31 March 2022: Robin, 1\.1: Write one referral form\. https://", text)
 
 
 @pytest.mark.parametrize(
     ("page", "cited"),
     [
-        ("", "as at 31 March 2022: https://candour.invented.example/ Digest"),
-        ("promises/", "as at 31 March 2022: Promises. https://candour.invented.example/promises/ Digest"),
-        ("plans/", "as at 31 March 2022: Plans. https://candour.invented.example/plans/ Digest"),
+        ("", "as at 31 March 2022: https://candour.invented.example/ Digest of api/v1/changes.json: "),
+        (
+            "promises/",
+            "as at 31 March 2022: Promises. https://candour.invented.example/promises/ Digest of api/v1/changes.json: ",
+        ),
+        ("plans/", "as at 31 March 2022: Plans. https://candour.invented.example/plans/ Digest of api/v1/plans.json: "),
     ],
 )
 def test_a_written_page_says_at_its_foot_how_to_cite_it(site: Path, page: str, cited: str) -> None:

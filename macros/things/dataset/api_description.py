@@ -3,7 +3,20 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from macros.shown.addresses import API, DATA, WORKBOOK, schema_address, table_address
+from macros.shown.addresses import (
+    API,
+    BODIES,
+    DATA,
+    KEPT_COPY,
+    PLANS,
+    THEMES,
+    WORKBOOK,
+    calendar_address,
+    feed_address,
+    has_calendar,
+    schema_address,
+    table_address,
+)
 from macros.things.dataset.data_package import PACKAGE
 from macros.things.dataset.index_file import LICENCE, LICENCE_TITLE, VERSION
 from macros.things.facts import Facts
@@ -59,6 +72,13 @@ def _paths(kinds: Sequence[Kind]) -> Iterator[tuple[str, Described]]:
         yield address, _get(f"{table.name}-table", table.about, "text/csv", {"type": "string"}, address)
     package = "What is in each table, with types and keys."
     yield PACKAGE, _get("package", package, "application/json", {"type": "object"}, PACKAGE)
+    yield KEPT_COPY, _get("changes", "Every dated fact, in a chain.", "application/json", {"type": "object"}, KEPT_COPY)
+    for page in ("", f"{PLANS}{{plan}}/", f"{THEMES}{{theme}}/", f"{BODIES}{{body}}/"):
+        name, feed = page.partition("/")[0] or "all", feed_address(page)
+        yield feed, _get(f"feed-{name}", f"What is new: {name}.", "application/atom+xml", {"type": "string"}, feed)
+        if has_calendar(page):
+            dates = calendar_address(page)
+            yield dates, _get(f"calendar-{name}", f"What is due: {name}.", "text/calendar", {"type": "string"}, dates)
     yield WORKBOOK, _get("workbook", "Every table in one workbook.", SPREADSHEET, {"type": "string"}, WORKBOOK)
 
 

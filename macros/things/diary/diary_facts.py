@@ -129,8 +129,10 @@ def _promise(facts: Facts, it: PromiseFacts, due: PartialDate) -> DiaryEvent:
 
 
 def _meetings(facts: Facts) -> Iterator[DiaryEvent]:
-    """The meetings; one of which the month or the year alone is known stands on its last day, and says so."""
-    return (_meeting(facts, it) for it in meetings(facts))
+    """The meetings of which the day is known: of a month or a year nobody could say when to go."""
+    for it in meetings(facts):
+        if not it.date.is_partial:
+            yield _meeting(facts, it)
 
 
 def _meeting(facts: Facts, it: Meeting) -> DiaryEvent:
@@ -142,7 +144,7 @@ def _meeting(facts: Facts, it: Meeting) -> DiaryEvent:
         day=it.date.last,
         moved=0,
         title=f"{facts.record.bodies[it.body].title}: {it.title}",
-        says=told(it.summary, announced, _counted_to(it.date, str(it.date))),
+        says=told(it.summary, announced),
         address=meeting_address(it.id),
         stamped=it.date.last,
         plans=about,

@@ -67,7 +67,8 @@ def report_sections(year: YearFacts) -> tuple[YearSection, ...]:
     told = [make(year) for make in SECTIONS]
     since = since_section(year)
     sections = (*told, *([since] if since else []), guidance_section(year, told))
-    places = {f"{year.address}#{it.id}" for section in sections for it in (section, *section.tables)}
+    ids = [name for section in sections for name in (section.id, *(table.id for table in section.tables))]
+    places = {f"{year.address}#{name}" for name in ids}
     return tuple(_leading_somewhere(year, section, places) for section in sections)
 
 
