@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
-SITE    := serve build check advice clean-file register verify report reproduce
+SITE    := serve build check advice clean-file register verify report year reproduce
 DEV     := test fuzz audit bench-search lint format types bless
 LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,site)
 
@@ -56,6 +56,9 @@ verify: ## compare a kept or published /api/v1/changes.json with the record: mak
 
 report: ## write a PDF of what changed between two days: make report FROM=2020-10-06 TO=2021-02-02
 	@$(RUN) macros report '$(FROM)' '$(TO)'
+
+year: ## write the report of a year as a PDF and as a Word file: make year YEAR=2020-21
+	@$(RUN) macros year '$(YEAR)'
 
 test: lint types check ## everything that CI checks (some tests only: ARGS="-k words")
 	@$(RUN) tests.chromium

@@ -6,6 +6,7 @@
 `python -m macros register` adds the addresses that are new to the register of those that were published.
 `python -m macros verify changes.json` compares a copy of /api/v1/changes.json that somebody kept with the record.
 `python -m macros report 2020-10-06 2021-02-02` writes what changed between two days to the current folder.
+`python -m macros year 2020-21` writes the report of a year there, as a PDF and as a Word file.
 """
 
 import sys
@@ -17,7 +18,7 @@ from macros.source.mistake import Mistake, MistakesFound
 if TYPE_CHECKING:
     from macros.things.facts import Facts
 
-COMMANDS = "check|build|serve ADDRESS|advice|clean-file FILE|register|verify FILE|report FROM TO"
+COMMANDS = "check|build|serve ADDRESS|advice|clean-file FILE|register|verify FILE|report FROM TO|year YEAR"
 
 
 def main(arguments: list[str]) -> int:
@@ -41,6 +42,8 @@ def main(arguments: list[str]) -> int:
                 return _verify(Path.cwd(), file)
             case ["report", first, second]:
                 return _report(Path.cwd(), first, second)
+            case ["year", name]:
+                return _year(Path.cwd(), name)
     except MistakesFound as wrong:
         return _wrong(wrong)
     print(f"usage: python -m macros {COMMANDS}", file=sys.stderr)
@@ -157,6 +160,21 @@ def _report(root: Path, first: str, second: str) -> int:
     path = root / f"report-{days[0]}-to-{days[1]}.pdf"
     path.write_bytes(report(facts, *days))
     print(f"The report is in {path.name}.")
+    return 0
+
+
+def _year(root: Path, name: str) -> int:
+    from macros.outputs.checked_facts import checked_facts
+    from macros.things.year.year_facts import years
+    from macros.things.year.year_paper import year_files
+
+    listed = {it.year.name: it for it in years(checked_facts(root))}
+    if name not in listed:
+        known = f"one of these: {', '.join(listed)}" if listed else "one as soon as something is told of it"
+        return _wrong(f'YEAR, "{name}", is no year of which the record tells anything; write {known}')
+    for ending, content in year_files(listed[name]).items():
+        (root / f"year-{name}.{ending}").write_bytes(content)
+    print(f"The report is in year-{name}.pdf and year-{name}.docx.")
     return 0
 
 

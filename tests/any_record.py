@@ -75,6 +75,7 @@ def any_record(draw: st.DrawFn, way: str) -> Files:
         named = {name: [] for name in named}
     named |= {
         "translations": [],
+        "forewords": [],  # each is named for a year with facts
         "waivers": [],
         "tombstones": [],
         "bodies": named["bodies"] or ["one"],

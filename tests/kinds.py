@@ -16,6 +16,8 @@ RECORD_PAGES = {
     "letter.html": ["search/a-to-z/c/"],
     "stage.html": ["search/by-status/complete/"],
     "changes.html": ["changes/2020-06-09/2021-03-02/"],
+    "year.html": ["years/2020-21/", "years/2021-22/"],
+    "short_year.html": ["years/2020-21/short/"],
     "tombstone.html": ["measures/old-figures/"],
 }
 
@@ -23,7 +25,7 @@ RECORD_PAGES = {
 def _written() -> list[str]:
     """The addresses of the written pages, which are the same in every portal."""
     files = (path.relative_to(ROOT / "docs") for path in sorted((ROOT / "docs").rglob("*.md")))
-    names = [file.with_suffix("").as_posix() for file in files if file.parts[0] != "briefings"]
+    names = [file.with_suffix("").as_posix() for file in files if file.parts[0] not in ("briefings", "years")]
     return ["" if name == "index" else f"{name.removesuffix('/index')}/" for name in names]
 
 

@@ -29,7 +29,7 @@ def surroundings(folder: Path) -> None:
 
     The templates that several portals share are compiled once.
     """
-    shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("briefings"))
+    shutil.copytree(ROOT / "docs", folder / "docs", ignore=shutil.ignore_patterns("briefings", "years"))
     shutil.copy(ROOT / "mkdocs.yml", folder)
     for name in ("overrides", "macros"):
         (folder / name).symlink_to(ROOT / name)
@@ -50,5 +50,5 @@ def run(command: str, portal: Path) -> subprocess.CompletedProcess[str]:
     """Run `python -m macros <command>` in a portal, as `make` does."""
     surroundings = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run(
-        [sys.executable, "-m", "macros", command], cwd=portal, env=surroundings, capture_output=True, text=True
+        [sys.executable, "-m", "macros", *command.split()], cwd=portal, env=surroundings, capture_output=True, text=True
     )

@@ -28,6 +28,9 @@ IS_FOR = {
     ("bodies", 2): "#at-a-glance, main p",
     ("themes", 2): "#at-a-glance",
     ("promises", 1): "main h2",
+    ("years", 2): ".tiles, main .lead",
+    ("years", 3): "main p",
+    ("voices", 1): "main h2",
 }
 HEIGHT = "document.documentElement.scrollHeight"
 TOP = "document.querySelector(%r)?.getBoundingClientRect().top + scrollY"

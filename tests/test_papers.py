@@ -22,6 +22,7 @@ from macros.guard.pdfs import read_pdf
 from macros.guard.words import lows_of
 from macros.model.as_at import as_at
 from macros.model.partial_date import PartialDate, partial_date
+from macros.model.told_years import told_years
 from macros.model.written import Citation
 from macros.outputs.templates import Templates
 from macros.press.paper import Paper
@@ -111,11 +112,12 @@ def text_of(reader: PdfReader) -> str:
     return " ".join(" ".join(page.extract_text() for page in reader.pages).split())
 
 
-def test_every_briefing_plan_and_meeting_that_was_held_has_its_paper(facts: Facts, printed: dict[str, Paper]) -> None:
+def test_every_briefing_plan_year_and_meeting_held_has_its_paper(facts: Facts, printed: dict[str, Paper]) -> None:
     found = [f"briefings/{name}" for name, it in facts.record.briefings.items() if it.status == "published"]
     found += ["briefings/booklet"] if found else []
     found += [f"plans/{name}" for name in facts.record.plans]
     found += [f"meetings/{name}" for name, it in facts.record.meetings.items() if it.date.last <= facts.day]
+    found += [f"years/{it.name}" for it in told_years(facts.record, facts.day)]
     assert sorted(printed) == sorted(f"{name}.pdf" for name in found)
 
 
@@ -472,7 +474,7 @@ def test_a_text_that_ends_with_a_full_stop_gets_no_second_one(tmp_path: Path) ->
 
 def test_a_paper_of_an_empty_record_says_that_nothing_changed(tmp_path: Path) -> None:
     record = checked_record(copy_of_record(tmp_path / "portal"))
-    empty = replace(record, plans={}, measures={}, meetings={}, briefings={}, translations={})
+    empty = replace(record, plans={}, measures={}, meetings={}, briefings={}, translations={}, corrections={})
     told = Facts(empty, as_at(record.portal), Press(kept=tmp_path / "kept"))
     assert papers(told) == {}
     text = text_of(PdfReader(BytesIO(report(told, date(2020, 10, 6), date(2021, 2, 2)))))

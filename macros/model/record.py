@@ -24,6 +24,7 @@ from macros.things.term.term import Term
 from macros.things.theme.theme import Theme
 from macros.things.tombstone.tombstone import Tombstone
 from macros.things.waiver.waiver import Waiver
+from macros.things.year.year import Foreword
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -58,6 +59,7 @@ FOLDERS: dict[str, tuple[str, str, type[BaseModel]]] = {
     "meetings": ("data/meetings", ".yml", Meeting),
     "briefings": ("docs/briefings", ".md", Briefing),
     "translations": ("docs/briefings", ".md", Translation),
+    "forewords": ("docs/years", ".md", Foreword),
 }
 
 COLLECTIONS = (*VOCABULARIES, *FOLDERS)
@@ -99,6 +101,7 @@ class Record:
     meetings: dict[str, Meeting]
     briefings: dict[str, Briefing]
     translations: dict[str, Translation]
+    forewords: dict[str, Foreword]
     plain_words: dict[str, str]
     search_words: dict[str, tuple[str, ...]]
     known: dict[str, KnownName]

@@ -1,4 +1,4 @@
-"""Links of briefings and written pages that lead to no page of this portal, or no place on it: the check names them."""
+"""Links of briefings, forewords and written pages that lead to no page here, or to no place on it."""
 
 import os
 import re
@@ -16,12 +16,13 @@ from macros.outputs.templates import Templates
 from macros.outputs.unrendered import address_of_file, addresses_of, page_at, written_pages
 from macros.rules.link_targets import MOST_NAMED
 from macros.rules.written_pages import CALL
-from macros.shown.addresses import briefing_address
+from macros.shown.addresses import briefing_address, year_address
 from macros.source.markdown_html import FRAME, html_of, outline, position
 from macros.source.mistake import Mistake
 from macros.things.briefing.briefing_facts import briefings
 from macros.things.briefing.editions import Edition, editions
 from macros.things.facts import Facts
+from macros.things.year.year import Foreword
 
 ID = re.compile(r'\sid="([^"]+)"')
 # As if the site stood here, in a folder of a host: links are joined to it.
@@ -30,12 +31,13 @@ ROOT = f"{HOST}site/"
 
 
 def dead_links(facts: Facts) -> list[Mistake]:
-    """Every link of a published briefing, and of a written page, that would lead nowhere, at its line."""
+    """Every link of a published briefing, a foreword and a written page that would lead nowhere, at its line."""
     targets = _Targets(facts)
     all_editions = (it for briefing in briefings(facts) for it in editions(facts, briefing))
     pages = written_pages(facts.record.root).items()
     return [
         *(it for edition in all_editions for it in _of_edition(edition, targets)),
+        *(it for foreword in facts.record.forewords.values() for it in _of_foreword(foreword, targets)),
         *(it for address, file in pages for it in _of_page(address, file, targets)),
     ]
 
@@ -49,6 +51,16 @@ def _of_edition(edition: Edition, targets: "_Targets") -> Iterator[Mistake]:
 
     for number, link, wrong in _wrong(outline(body).links, wrong_with):
         yield source.mistake(("body", *position(body, "links", number, link)), wrong)
+
+
+def _of_foreword(foreword: Foreword, targets: "_Targets") -> Iterator[Mistake]:
+    source, address = targets.facts.record.files[file_of("forewords", foreword.id)], year_address(foreword.id)
+
+    def wrong_with(link: str) -> str:
+        return targets.wrong_with(link, urljoin(ROOT + address, link), address, address)
+
+    for number, link, wrong in _wrong(outline(foreword.body).links, wrong_with):
+        yield source.mistake(("body", *position(foreword.body, "links", number, link)), wrong)
 
 
 def _of_page(address: str, file: Path, targets: "_Targets") -> Iterator[Mistake]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from macros.model.old_names import old_names, page_of
 from macros.model.record import FOLDERS
 from macros.model.reserved_ids import PARTS_OF_PLANS
+from macros.model.told_years import told_years
 from macros.shown.addresses import (
     BRIEFINGS,
     CHANGES,
@@ -18,6 +19,7 @@ from macros.shown.addresses import (
     feed_address,
     has_calendar,
     paper_address,
+    year_address,
 )
 from macros.things.briefing.briefing_facts import briefings
 from macros.things.dataset.api_description import data_of, fixed_addresses
@@ -64,9 +66,9 @@ def page_at(facts: Facts, address: str) -> Page | None:
 
 
 def written_pages(root: Path) -> dict[str, Path]:
-    """The pages of docs/ that are no briefings, under their addresses."""
-    docs, left_out = root / "docs", root / FOLDERS["briefings"][0]
-    files = [path for path in docs.rglob("*.md") if not path.is_relative_to(left_out)]
+    """The pages of docs/ that are neither briefings nor forewords, under their addresses."""
+    docs = root / "docs"
+    files = [path for path in docs.rglob("*.md") if not _is_contributed(root, path)]
     return {address_of_file(path.relative_to(docs)): path for path in files}
 
 
@@ -90,6 +92,7 @@ def _papers(facts: Facts) -> Iterator[str]:
     yield from (paper_address(f"{PLANS}{name}") for name in facts.record.plans)
     yield from (paper_address(f"{MEETINGS}{meeting.id}") for meeting in held_meetings(facts))
     yield from (paper_address(f"{BRIEFINGS}{name}") for name in _sheets(facts))
+    yield from (paper_address(year_address(it.name)) for it in told_years(facts.record, facts.day))
 
 
 def _sheets(facts: Facts) -> list[str]:
@@ -114,7 +117,11 @@ def _files(facts: Facts) -> Iterator[str]:
     pages = (page for kind in KINDS for page in kind.promised(facts) if kind.data)
     own = (page for page in pages if page.rstrip("/").rpartition("/")[2] not in PARTS_OF_PLANS)
     yield from (data for data in map(data_address, own) if any(form.fullmatch(data) for form in forms))
-    left_out = root / FOLDERS["briefings"][0]
     for path in (root / "docs").rglob("*.*"):
-        if path.suffix != ".md" and path.is_file() and not path.is_relative_to(left_out):
+        if path.suffix != ".md" and path.is_file() and not _is_contributed(root, path):
             yield path.relative_to(root / "docs").as_posix()
+
+
+def _is_contributed(root: Path, path: Path) -> bool:
+    """Whether a file lies among the briefings or the forewords: it is no page of ours."""
+    return any(path.is_relative_to(root / FOLDERS[name][0]) for name in ("briefings", "forewords"))

@@ -1,4 +1,4 @@
-"""Briefings: what may stand in their Markdown, and what lies beside it. A mistake is named on its line of the file."""
+"""Briefings and forewords: what may stand in their Markdown, and what lies beside it. A mistake has its line."""
 
 import re
 from collections.abc import Iterator
@@ -14,6 +14,7 @@ from macros.source.text import text_of
 from macros.source.unseen import hidden_signs
 from macros.source.yaml_source import Path
 from macros.things.briefing.briefing import Briefing, Medium, Translation
+from macros.things.year.year import Foreword
 
 FOLDER = FOLDERS["briefings"][0]
 MOST_SIGNS = 10_000
@@ -21,6 +22,7 @@ MOST_BYTES = 2_000_000
 
 ENDINGS = {"audio": (".mp3", ".m4a", ".ogg", ".opus", ".wav"), "video": (".mp4", ".webm")}
 
+NO_PICTURE = "stands in a foreword, which has no pictures; take it out"
 INSTEAD = {
     **dict.fromkeys(("b", "strong"), "**words**"),
     **dict.fromkeys(("i", "em"), "*words*"),
@@ -75,7 +77,8 @@ def pictures_lie_beside_the_briefings(record: Record) -> Findings:
     """A picture is a PNG, JPEG or WebP file of at most 2 MB in the folder of the briefings."""
     for file, body in _bodies(record):
         for number, (source, _) in enumerate(outline(body).pictures[:MOST_NAMED]):
-            if wrong := _wrong_with_picture(record.root / FOLDER, source):
+            beside = file.startswith(f"{FOLDER}/")
+            if wrong := _wrong_with_picture(record.root / FOLDER, source) if beside else NO_PICTURE:
                 yield file, _place(body, "pictures", number, source), f'"{source}" {wrong}'
 
 
@@ -124,6 +127,7 @@ def _bodies(record: Record, longest: int | None = MOST_SIGNS) -> Iterator[tuple[
     """Every body with its file; those that are too long are named once, and not read further."""
     found = [(file, it.body) for file, _, it in record.each(Briefing)]
     found += [(file, it.body) for file, _, it in record.each(Translation)]
+    found += [(file, it.body) for file, _, it in record.each(Foreword)]
     return ((file, body) for file, body in found if longest is None or len(body) <= longest)
 
 

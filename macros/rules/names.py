@@ -19,6 +19,7 @@ from macros.things.meeting.meeting import Item, Meeting, Question
 from macros.things.plan.plan import Plan, Recommendation, Response
 from macros.things.promise.promise import Promise
 from macros.things.waiver.waiver import Waiver
+from macros.things.year.year import Foreword
 
 # Which field of what names an entry of which collection.
 NAMED_IN: list[tuple[type[BaseModel], str, str]] = [
@@ -56,6 +57,7 @@ NAMED_IN: list[tuple[type[BaseModel], str, str]] = [
     (Briefing, "audiences", "audiences"),
     (Briefing, "sources", "sources"),
     (Waiver, "role", "bodies"),
+    (Foreword, "by", "bodies"),
     (Citation, "document", "sources"),
 ]
 

@@ -22,7 +22,9 @@ SEARCH = ("search.css", "page.js", "pagefind.js", "columns.js", "question.js", "
 OURS = ("assets/candour.css", "assets/candour.js", *(f"assets/search/{name}" for name in SEARCH))
 SIGN = "assets/favicon.svg"
 
-BRIEFINGS = FOLDERS["briefings"][0]
+BRIEFINGS, FOREWORDS = FOLDERS["briefings"][0], FOLDERS["forewords"][0]
+# The folders of docs/ whose Markdown is contributed.
+CONTRIBUTED = tuple(folder.removeprefix("docs/") for folder in (BRIEFINGS, FOREWORDS))
 # Folders of the site that are made: what lay there would take the place of a page.
 MADE = (
     "plans", "late", "meetings", "measures", "themes", "bodies", "promises", "corrections", "changes", "api", "feeds",
@@ -59,7 +61,7 @@ def mistakes_of_tree(root: Path, known: Trusted) -> list[Mistake]:
         try:
             if wrong := _wrong_with(root, file):
                 mistakes.append(Mistake(file, 1, 1, wrong))
-            elif file.startswith("docs/") and file.endswith(".md") and not file.startswith(f"{BRIEFINGS}/"):
+            elif file.startswith("docs/") and file.endswith(".md") and file.split("/")[1] not in CONTRIBUTED:
                 mistakes += mistakes_of_page(root, file, known)
         except MistakesFound as found:
             mistakes += found.mistakes
@@ -113,14 +115,15 @@ def _wrong_in_docs(root: Path, below: str) -> str:
     if below in OURS or below == SIGN:
         return ""
     folders = [folder.as_posix() for folder in PurePosixPath(below).parents]
-    made = [folder for folder in folders if folder.casefold() in MADE or folder.casefold() == "briefings" != folder]
+    made = [it for it in folders if it.casefold() in MADE or (it.casefold() in CONTRIBUTED and it not in CONTRIBUTED)]
     if made:
         return f"would lie among pages that are made from the record; put it into another folder than docs/{made[0]}/"
     if first.casefold() == "assets":
         return "is no file that the site knows; docs/assets/ holds our own scripts and styles alone: take it out"
     if first == "briefings" and rest:
         return _wrong_beside_briefings(root, path, rest)
-    if path.suffix == ".md":
+    # Of a file among the forewords that is no Markdown the reading says it.
+    if path.suffix == ".md" or (first == "years" and rest):
         return ""
     if path.suffix not in (*PICTURES, ".pdf"):
         return f"is of a kind that is not published; docs/ holds {KINDS}, with endings in small letters: take it out"

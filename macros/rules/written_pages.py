@@ -29,6 +29,8 @@ PAGES_WITH_MACROS = frozenset(
         "bodies.md",
         "promises.md",
         "corrections.md",
+        "years.md",
+        "voices.md",
         "help/about.md",
         "help/accessibility.md",
         "help/data/fields.md",

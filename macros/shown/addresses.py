@@ -3,7 +3,7 @@
 Every address is relative to the root of the site and ends in "/" where it is a page.
 """
 
-PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, CHANGES, SEARCH, HELP, LATE = (
+PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, CHANGES, SEARCH, HELP, LATE, YEARS, VOICES = (
     "plans/",
     "briefings/",
     "themes/",
@@ -14,6 +14,8 @@ PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, CHANGES, SEARCH, HELP, LAT
     "search/",
     "help/",
     "late/",
+    "years/",
+    "voices/",
 )
 A_TO_Z, BY_STATUS = f"{SEARCH}a-to-z/", f"{SEARCH}by-status/"
 SOURCES = f"{HELP}sources/"
@@ -95,6 +97,21 @@ def changes_address(first: str, second: str) -> str:
 def late_address(part: str) -> str:
     """/late/<part>/, what is late in another sense, or not told."""
     return f"{LATE}{part}/"
+
+
+def year_address(year: str) -> str:
+    """/years/<year>/"""
+    return f"{YEARS}{year}/"
+
+
+def short_year_address(year: str) -> str:
+    """/years/<year>/short/, the same for young readers."""
+    return f"{year_address(year)}short/"
+
+
+def heard_address(who: str) -> str:
+    """Where what one group of people said stands on the page of voices."""
+    return f"{VOICES}#{who}"
 
 
 def source_address(document: str) -> str:

@@ -8,6 +8,7 @@ from macros.model.record import Record
 from macros.model.written import Citation, EvidenceKind
 from macros.shown.addresses import measure_address
 from macros.shown.cite import Cite, cite
+from macros.shown.heard_link import heard_link
 from macros.shown.links import Link, body_link
 from macros.things.action.action import Evidence, Update
 
@@ -27,6 +28,7 @@ class Told:
     is_no_change: bool
     when: PartialDate
     source: Cite | None
+    heard: Link | None
 
 
 @dataclass(frozen=True)
@@ -41,11 +43,15 @@ class Proof:
     checked_by: Link | None
     own_claim: str
     source: Cite | None
+    heard: Link | None
 
 
 def told(record: Record, updates: Iterable[Update], within: Citation | None) -> tuple[Told, ...]:
     """Some updates, in the order given."""
-    return tuple(Told(it.text, it.no_change, it.as_at, cite(record, it.source, within, it.as_at)) for it in updates)
+    return tuple(
+        Told(it.text, it.no_change, it.as_at, cite(record, it.source, within, it.as_at), heard_link(it.heard_from))
+        for it in updates
+    )
 
 
 def proofs(record: Record, evidence: Iterable[Evidence], within: Citation) -> tuple[Proof, ...]:
@@ -64,4 +70,5 @@ def proof(record: Record, it: Evidence, within: Citation) -> Proof:
         body_link(record, it.checked_by) if it.checked_by else None,
         "" if it.checked_by else OWN_CLAIM,
         cite(record, it.source, within, it.as_at),
+        heard_link(it.heard_from),
     )

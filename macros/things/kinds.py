@@ -7,6 +7,7 @@ from macros.things.change.change_kind import CHANGE
 from macros.things.correction.correction_kind import CORRECTION
 from macros.things.dataset.dataset_kind import dataset
 from macros.things.document.document_kind import DOCUMENT
+from macros.things.heard.heard_kind import HEARD
 from macros.things.kind import Kind
 from macros.things.late.late_kind import LATE
 from macros.things.listing.listing_kind import LISTING
@@ -20,6 +21,7 @@ from macros.things.term.term_kind import TERM
 from macros.things.theme.theme_kind import THEME
 from macros.things.tombstone.tombstone_kind import TOMBSTONE
 from macros.things.waiver.waiver_kind import WAIVER
+from macros.things.year.year_kind import YEAR
 
 THINGS: tuple[Kind, ...] = (
     PLAN,
@@ -36,6 +38,8 @@ THINGS: tuple[Kind, ...] = (
     CHANGE,
     BRIEFING,
     LATE,
+    YEAR,
+    HEARD,
     LISTING,
     TOMBSTONE,
     WAIVER,

@@ -40,6 +40,8 @@ RECORD_PAGES = {
     "letter.html": ["search/a-to-z/c/"],
     "stage.html": ["search/by-status/not-known/"],
     "changes.html": ["changes/2020-10-06/2021-02-02/"],
+    "year.html": ["years/2019-20/", "years/2020-21/", "years/2021-22/"],
+    "short_year.html": ["years/2020-21/short/"],
     # Nothing was withdrawn from this record.
     "tombstone.html": [],
 }

@@ -12,7 +12,7 @@ from tests.test_papers import (
     test_a_paper_holds_no_word_but_of_its_value_and_its_template_and_nothing_hidden,
     test_a_paper_says_what_it_is_and_in_which_language,
     test_every_briefing_is_one_page_of_a4_with_help_and_the_address_of_its_page,
-    test_every_briefing_plan_and_meeting_that_was_held_has_its_paper,
+    test_every_briefing_plan_year_and_meeting_held_has_its_paper,
     test_every_font_is_one_of_ours_and_is_embedded,
     test_every_table_has_header_cells_and_every_figure_an_alternative_text,
     test_the_booklet_lists_every_briefing_and_has_a_page_for_each,

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from macros.model.due_words import day_in_words, done_day_in_words
+from macros.model.heard_from import HeardFrom
 from macros.model.partial_date import PartialDate, When
 from macros.model.written import (
     Citation,
@@ -84,6 +85,7 @@ class Update(Written):
     as_at: When
     text: Text
     no_change: Flag = False
+    heard_from: HeardFrom | None = None
     source: Citation | None = None
 
 
@@ -95,6 +97,7 @@ class Evidence(Written):
     text: Text
     checked_by: Id | None = None
     measure: Id | None = None
+    heard_from: HeardFrom | None = None
     source: Citation | None = None
 
 

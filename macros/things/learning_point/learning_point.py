@@ -1,5 +1,6 @@
 """A learning point: what a review found (design, section 1)."""
 
+from macros.model.heard_from import HeardFrom
 from macros.model.written import Citation, Id, ItemId, Text, Written
 
 
@@ -9,4 +10,5 @@ class LearningPoint(Written):
     id: ItemId
     text: Text
     themes: tuple[Id, ...] = ()
+    heard_from: HeardFrom | None = None
     source: Citation

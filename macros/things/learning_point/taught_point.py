@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from macros.shown.addresses import briefing_address, recommendation_address
+from macros.shown.heard_link import heard_link
 from macros.shown.links import Link
 from macros.shown.progress import progress_sentence
 from macros.shown.status import Status, standing_status, unproved_status
@@ -53,6 +54,7 @@ class TaughtPoint:
     answers: tuple[PointAnswer, ...] | None
     briefings: tuple[Link, ...]
     untaught: str
+    heard: Link | None
 
 
 def taught_points(
@@ -72,6 +74,7 @@ def taught_point(it: PointFacts, *, with_answers: bool = True, here: Briefing | 
         tuple(_answer(it, answer) for answer in it.answers) if with_answers else None,
         briefing_links(briefing for briefing in it.briefings if briefing is not here),
         "" if it.briefings else "No briefing teaches it yet.",
+        heard_link(it.point.heard_from),
     )
 
 

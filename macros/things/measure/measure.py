@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from macros.model.heard_from import HeardFrom
 from macros.model.partial_date import When
 from macros.model.written import Citation, Figure, Id, Line, Number, Reference, Text, Written
 
@@ -37,6 +38,7 @@ class Reading(Written):
     place: Line | None = None
     comparators: tuple[Comparator, ...] = ()
     exception: Text | None = None
+    heard_from: HeardFrom | None = None
     note: Text | None = None
     source: Citation
 

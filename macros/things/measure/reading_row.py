@@ -6,6 +6,8 @@ from macros.model.partial_date import PartialDate
 from macros.model.record import Record
 from macros.shown.anchors import reading_anchors
 from macros.shown.cite import Cite, cite
+from macros.shown.heard_link import heard_link
+from macros.shown.links import Link
 from macros.shown.sentence import full_stop
 from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Comparator, Measure, Reading
@@ -36,6 +38,7 @@ class ReadingRow:
     said: str
     as_at: PartialDate
     source: Cite | None
+    heard: Link | None
 
 
 def reading_rows(record: Record, measure: Measure) -> tuple[ReadingRow, ...]:
@@ -59,6 +62,7 @@ def _row(record: Record, measure: Measure, it: Reading, name: str, called: str) 
         full_stop(f"In the source: “{it.words}”") if it.words else "",
         it.as_at,
         cite(record, it.source),
+        heard_link(it.heard_from),
     )
 
 

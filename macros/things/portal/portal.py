@@ -1,11 +1,17 @@
 """The portal's own identity and settings, from its one configuration file, data/portal.yml."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from macros.model.partial_date import When
 from macros.model.telephone import PhoneNumber
 from macros.model.web_address import Host, SiteAddress, WebAddress
 from macros.model.written import Id, Line, Text, Whole, Written
+
+Month = Literal[
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
+MONTHS: tuple[Month, ...] = get_args(Month)
 
 
 class Contact(Written):
@@ -36,7 +42,7 @@ class Portal(Written):
     `voice` is who speaks where something is missing: the owner ("we have not published…"), or an observer ("the
     documents held here do not say…"). `file_address` holds `{file}` and `{line}`, `history_address` holds `{file}`; a
     plan that nobody reported on for `stale_after_months` is stale. `hosts` are those with other letters than a to z to
-    which links may lead.
+    which links may lead. The year of the reports begins with the month `year_begins`.
     """
 
     title: Line
@@ -53,3 +59,4 @@ class Portal(Written):
     history_address: WebAddress | None = None
     hosts: tuple[Host, ...] = ()
     stale_after_months: Whole = 6
+    year_begins: Month = "April"

@@ -1,0 +1,1 @@
+"""What children, parents, carers and practitioners said, wherever in the record it stands."""

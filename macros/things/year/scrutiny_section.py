@@ -1,0 +1,96 @@
+"""What scrutiny asked and was promised in a year, and how that stood at its end."""
+
+from macros.shown.addresses import MEETINGS, meeting_address
+from macros.shown.links import Link
+from macros.shown.voice import holds_no
+from macros.standing.span import counted
+from macros.things.meeting.meeting import Meeting
+from macros.things.meeting.meeting_facts import day_words, has_documents, held_meetings
+from macros.things.promise.promise_facts import PromiseFacts, promises
+from macros.things.promise.promise_words import kinds_words, status_words
+from macros.things.year.year_facts import YearFacts
+from macros.things.year.year_section import Saying, YearSection, YearTable, year_section, year_table
+
+ASKS = "The guidance asks how the work was looked at by somebody from outside."
+
+
+def scrutiny_section(year: YearFacts) -> YearSection:
+    """The sittings, the questions, and what was promised at them or fell due."""
+    sat, given = sittings(year), _promised(year)
+    questions, promised = _question_table(sat), _promise_table(given)
+    to_meetings = tuple(Link(meeting_address(it.id), it.title) for it in sat) or (Link(MEETINGS, "All meetings"),)
+    sayings = (
+        Saying(_sat_words(year, sat), to_meetings),
+        Saying(asked_words(year), (year.at("asked", "The questions"),) if questions else ()),
+        Saying(promised_words(year), (year.at("promised", "What was promised"),) if promised else ()),
+    )
+    return year_section("scrutiny", "What scrutiny asked and was promised", ASKS, sayings, (questions, promised))
+
+
+def sittings(year: YearFacts) -> list[Meeting]:
+    """The sittings of the year that a paper or minutes tell of, the oldest first."""
+    return [it for it in held_meetings(year.then) if year.holds(it.date) and it.known_from != "announcement"]
+
+
+def asked_words(year: YearFacts) -> str:
+    """How many questions are recorded, and how many of them have an answer."""
+    asked = [question for meeting in sittings(year) for question in meeting.questions]
+    if not asked:
+        return holds_no(year.record.portal, "question that was asked in this year")
+    answered = sum(question.answer is not None for question in asked)
+    return (
+        f"{counted(len(asked), 'question')} {'is' if len(asked) == 1 else 'are'} recorded, {answered} with an answer."
+    )
+
+
+def promised_words(year: YearFacts) -> str:
+    """What was promised, offered and asked for in the year, and how the promises given or due stood at its end."""
+    given = [it for it in promises(year.then) if year.holds(it.meeting.date)]
+    none = "No promise to the committee is recorded in this year."
+    told = f"Given in this year: {kinds_words(given)}." if given else none
+    due = [it for it in _promised(year) if it.promise.kind == "promise"]
+    if not due:
+        return told
+    kept, overdue = (sum(it.state == state for it in due) for state in ("kept", "overdue"))
+    rest = len(due) - kept - overdue
+    parts = f"{kept} can be shown as kept, {overdue} {'is' if overdue == 1 else 'are'} overdue"
+    return f"{told} Of {counted(len(due), 'promise')} given or due in it, {parts}, {rest} open or not shown as kept."
+
+
+def _sat_words(year: YearFacts, sat: list[Meeting]) -> str:
+    if not sat:
+        return holds_no(year.record.portal, "paper or minutes of a meeting in this year")
+    documents, are = sum(map(has_documents, sat)), "is" if len(sat) == 1 else "are"
+    return f"{counted(len(sat), 'meeting')} of this year {are} known, {documents} by papers or minutes."
+
+
+def _promised(year: YearFacts) -> list[PromiseFacts]:
+    """What was given in the year or fell due in it."""
+    due = (it.promise.due for it in promises(year.then))
+    return [
+        it
+        for it, when in zip(promises(year.then), due, strict=True)
+        if year.holds(it.meeting.date) or (when and year.year.first <= when.last <= year.then.day)
+    ]
+
+
+def _question_table(sat: list[Meeting]) -> YearTable | None:
+    rows = (
+        (Link(f"{meeting_address(meeting.id)}#{it.id}", it.question), (day_words(meeting), it.answer or "Not recorded"))
+        for meeting in sat
+        for it in meeting.questions
+    )
+    return year_table("asked", "What was asked", ("Question", "When", "Answer"), rows)
+
+
+def _promise_table(given: list[PromiseFacts]) -> YearTable | None:
+    rows = (
+        (
+            Link(f"{meeting_address(it.meeting.id)}#{it.promise.id}", it.promise.promise),
+            (day_words(it.meeting), str(it.promise.due or it.promise.words or "No date recorded"), status_words(it)),
+        )
+        for it in given
+    )
+    return year_table(
+        "promised", "What was promised, offered and asked for", ("What", "Given", "Due", "How it stood"), rows
+    )

@@ -1,0 +1,177 @@
+"""The report of a year: its numbers are those of its last day, an ended year does not change, its words are plain."""
+
+import re
+import zipfile
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from macros.model.report_year import year_of
+from macros.outputs.templates import Templates
+from macros.things.change.changes import Changes
+from macros.things.facts import Facts
+from macros.things.plan.claims import claims
+from macros.things.plan.plan_facts import live_plans
+from macros.things.year.told_by import told_by
+from macros.things.year.verdict import young_words
+from macros.things.year.year_facts import YearFacts, years
+from macros.things.year.year_page import year_pages
+from macros.things.year.year_paper import report_sections, year_files
+from tests.bless import invented_facts
+from tests.portals import ROOT, copy_of_portal, run
+from tests.test_plain import AGE, reading_age
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+# A grade is five years less than an age: of a reader of 12 who reads with ease.
+YOUNG_AGE, HALF_A_PAGE = 10, 250
+
+
+@pytest.fixture(scope="module")
+def facts() -> Facts:
+    return invented_facts()
+
+
+def named(facts: Facts, name: str) -> YearFacts:
+    return next(it for it in years(facts) if it.year.name == name)
+
+
+def words_of_sections(year: YearFacts, *left_out: str) -> list[str]:
+    """Every sentence and cell of the report of a year, but those of some sections and tables."""
+    found = []
+    for section in report_sections(year):
+        if section.id not in left_out:
+            found += [told.words for told in section.sayings]
+            tables = [it for it in section.tables if it.id not in left_out]
+            found += [cell.words for table in tables for row in table.rows for cell in row.cells]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("day", "begins", "name", "words"),
+    [
+        (date(2021, 3, 31), 4, "2020-21", "April 2020 to March 2021"),
+        (date(2021, 4, 1), 4, "2021-22", "April 2021 to March 2022"),
+        (date(2000, 1, 1), 4, "1999-00", "April 1999 to March 2000"),
+        (date(2021, 3, 31), 1, "2021", "January 2021 to December 2021"),
+        (date(2021, 8, 31), 9, "2020-21", "September 2020 to August 2021"),
+    ],
+)
+def test_a_year_begins_with_its_month(day: date, begins: int, name: str, words: str) -> None:
+    year = year_of(day, begins)
+    assert (year.name, year.words) == (name, words)
+    assert year.holds(day)
+
+
+def test_there_is_a_year_where_something_is_told_and_nowhere_else(facts: Facts) -> None:
+    assert [it.year.name for it in years(facts)] == ["2021-22", "2020-21", "2019-20"]
+    assert [it.is_over for it in years(facts)] == [False, True, True]
+
+
+def test_the_actions_stand_in_a_year_as_they_stood_on_its_last_day(facts: Facts) -> None:
+    """By another way: each action of today, asked how it stood then."""
+    for year in years(facts):
+        stood = {it.action.reference: it.after for it in Changes(facts, year.year.eve, year.then.day).actions}
+        found = {it.reference: it.standing for plan in live_plans(year.then) for it in plan.live}
+        told = {name: (it.stage, it.timeliness, it.is_proved, it.due) for name, it in found.items()}
+        assert told == {name: (it.stage, it.timeliness, it.is_proved, it.due) for name, it in stood.items()}
+        assert told
+
+
+def test_the_last_year_has_the_numbers_of_the_pages_of_today(facts: Facts) -> None:
+    assert claims(live_plans(years(facts)[0].then)) == claims(live_plans(facts))
+
+
+def test_a_year_that_ended_does_not_change_when_later_facts_come_in(facts: Facts) -> None:
+    """But for what says that it came later."""
+    later = ("since", "corrected-later", "corrected")
+    for name, day in (("2019-20", date(2020, 4, 1)), ("2020-21", date(2021, 4, 1)), ("2020-21", date(2021, 12, 31))):
+        early = Facts(told_by(facts.record, day, facts.day), day)
+        assert words_of_sections(named(early, name), *later) == words_of_sections(named(facts, name), *later)
+        assert young_words(named(early, name))[:5] == young_words(named(facts, name))[:5]
+
+
+def test_what_was_told_later_would_be_seen_in_it(facts: Facts) -> None:
+    day = date(2020, 12, 31)
+    early = Facts(told_by(facts.record, day, facts.day), day)
+    assert words_of_sections(named(early, "2020-21")) != words_of_sections(named(facts, "2020-21"))
+
+
+def test_a_correction_of_a_year_that_ended_stands_at_its_top(facts: Facts) -> None:
+    html = _html(facts, "years/2020-21/")
+    assert "1 thing told of this year was put right later." in html[: html.index('class="lead"')]
+    assert "put right later" not in _html(facts, "years/2021-22/")
+
+
+def test_a_year_that_is_not_over_is_told_so_far(facts: Facts) -> None:
+    assert "The year so far" in _html(facts, "years/2021-22/")
+    assert "Since then" not in _html(facts, "years/2021-22/")
+    assert "The year so far" not in _html(facts, "years/2020-21/")
+    assert "Since then" in _html(facts, "years/2020-21/")
+
+
+def test_every_sentence_with_a_number_leads_to_its_facts(facts: Facts) -> None:
+    bare = [
+        told.words
+        for year in years(facts)
+        for section in report_sections(year)
+        for told in section.sayings
+        if re.search(r"[1-9]", told.words) and not told.links
+    ]
+    assert bare == []
+
+
+def test_a_young_reader_can_read_the_same_numbers_on_half_a_page(facts: Facts) -> None:
+    for year in years(facts):
+        told = claims(live_plans(year.then))
+        text = " ".join(young_words(year))
+        assert reading_age(text) <= YOUNG_AGE
+        assert len(text.split()) < HALF_A_PAGE
+        assert f"{told.actions} thing" in text
+        assert f"{told.claimed} of them" in text
+
+
+def test_the_sentences_of_a_year_are_read_at_the_age_of_eleven(facts: Facts) -> None:
+    for year in years(facts):
+        told = " ".join(it.words for section in report_sections(year) for it in section.sayings)
+        assert reading_age(told) <= AGE
+
+
+def test_a_word_file_has_headings_tables_with_heads_and_a_picture_with_words(facts: Facts) -> None:
+    year = named(facts, "2020-21")
+    files = year_files(year)
+    assert files == year_files(year)
+    with zipfile.ZipFile(BytesIO(files["docx"])) as file:
+        for name in file.namelist():
+            if name.endswith((".xml", ".rels")):
+                ElementTree.fromstring(file.read(name))
+        body = ElementTree.fromstring(file.read("word/document.xml"))
+    styles = [it.attrib[f"{W}val"] for it in body.iter(f"{W}pStyle")]
+    assert styles[0] == "Title"
+    assert styles.count("Heading1") == len(report_sections(year)) + 2  # the foreword, and the short words
+    tables = list(body.iter(f"{W}tbl"))
+    assert len(tables) == sum(len(section.tables) for section in report_sections(year))
+    assert all(table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None for table in tables)
+    words = [it.attrib["descr"] for it in body.iter() if "descr" in it.attrib]
+    assert words
+    assert all("Actions by stage" in it for it in words)
+
+
+def test_make_year_writes_both_files_and_says_which_years_there_are(tmp_path: Path) -> None:
+    portal = copy_of_portal(tmp_path / "portal")
+    wrong = run("year 1999-00", portal)
+    assert wrong.returncode == 1
+    assert wrong.stderr.strip() == (
+        'YEAR, "1999-00", is no year of which the record tells anything; write one of these: 2021-22, 2020-21, 2019-20'
+    )
+    right = run("year 2020-21", portal)
+    assert right.returncode == 0
+    assert (portal / "year-2020-21.pdf").read_bytes().startswith(b"%PDF")
+    assert (portal / "year-2020-21.docx").read_bytes().startswith(b"PK")
+
+
+def _html(facts: Facts, address: str) -> str:
+    page = next(it for it in year_pages(facts) if it.address == address)
+    return str(Templates(ROOT / "overrides", facts.record.glossary).filled(page.template, page.value, page.address))
