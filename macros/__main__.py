@@ -26,7 +26,7 @@ def main(arguments: list[str]) -> int:
     try:
         match arguments:
             case ["check"]:
-                _say_if_not_compared(_check(Path.cwd()))
+                _say_what_was_not_looked_at(_check(Path.cwd()))
                 return 0
             case ["build"]:
                 return _build(Path.cwd())
@@ -64,10 +64,11 @@ def _check(root: Path) -> "Facts":
     return facts
 
 
-def _say_if_not_compared(facts: "Facts") -> None:
+def _say_what_was_not_looked_at(facts: "Facts") -> None:
+    from macros.outputs.register import not_registered
     from macros.rules.kept_past import not_compared
 
-    if said := not_compared(facts.record):
+    for said in filter(None, (not_compared(facts.record), not_registered(facts))):
         print(said, file=sys.stderr)
 
 

@@ -9,11 +9,12 @@ import pytest
 from macros.model.as_at import as_at
 from macros.model.record import ADDRESSES
 from macros.outputs.leading_on import leading_pages
-from macros.outputs.register import add_to_register, places, vanished
+from macros.outputs.register import add_to_register, not_registered, places, vanished
 from macros.rules.checked import checked_record
 from macros.things.facts import Facts
 from tests.bless import invented_facts
 from tests.portals import copy_of_record
+from tests.test_kept_past import git
 
 PORTAL_ADDRESS = "https://candour.invented.example/"
 # What each leads to: a plan, an action under the old and the new name of its plan, a measure, a meeting and what
@@ -154,3 +155,30 @@ def test_a_place_on_a_page_that_would_vanish_is_named(portal: Path) -> None:
     edit(portal / "data/meetings/2020-06-09.yml", "{id: p3,", "{id: p9,")
     (message,) = said(portal)
     assert message.startswith('"/meetings/2020-06-09/#p3" was published, and that place would be gone; put back')
+
+
+def test_what_is_not_in_the_register_yet_is_told_and_refuses_nothing(portal: Path) -> None:
+    assert not_registered(facts_of(portal)) == ""
+    measures = portal / "data/measures"
+    (measures / "more.yml").write_text((measures / "hurt.yml").read_text("utf-8"), "utf-8")
+    assert said(portal) == []
+    assert "lines of data/addresses.txt are missing or too short" in not_registered(facts_of(portal))
+    add_to_register(facts_of(portal))
+    assert not_registered(facts_of(portal)) == ""
+
+
+def test_a_line_or_a_place_that_was_published_is_not_taken_out_of_the_register(portal: Path) -> None:
+    for command in (["init", "--initial-branch=main"], ["add", "."], ["commit", "--message=Published"]):
+        git(portal, *command)
+    file = portal / ADDRESSES
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    step = next(line for line in lines if "#step-a" in line)
+    file.write_text(
+        "".join(it for it in lines if "/measures/hurt/" not in it).replace(step, step.replace(" #step-a", ""))
+    )
+    assert [message.split('"')[1] for message in said(portal)] == [
+        "/measures/hurt/",
+        f"{step.split()[0]}#step-a",
+    ]
+    file.write_text("".join(lines).replace(step, step.replace("#step-a", "-#step-a")))
+    assert said(portal) == []

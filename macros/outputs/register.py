@@ -5,7 +5,7 @@ adds to it and takes nothing out. Of what is not in it yet nothing is asked.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.model.record import ADDRESSES
@@ -80,18 +80,29 @@ def _taken_out(root: Path, lines: list[str]) -> Iterator[Mistake]:
 
 def add_to_register(facts: Facts) -> int:
     """Add to the register what is not in it; how many lines are new or longer."""
-    held: dict[str, set[str]] = defaultdict(set)
-    for line in _lines(facts.record.root):
-        address, anchors = _read(line)
-        if address is not None:
-            held[address] |= set(anchors)
-    known = {address: set(anchors) for address, anchors in held.items()}
-    there = places(facts)
+    held, new = _with_what_is_new(facts)
+    lines = (" ".join([f"/{address}", *map(_sign, sorted(held[address]))]) for address in sorted(held))
+    text = HEAD + "".join(f"{line}\n" for line in lines)
+    (facts.record.root / ADDRESSES).write_text(text, "utf-8", newline="\n")
+    return new
+
+
+def not_registered(facts: Facts) -> str:
+    """That addresses or places are not in the register yet, in one line; empty where all are, or there is none."""
+    new = _with_what_is_new(facts)[1] if _lines(facts.record.root) else 0
+    return f"{new} lines of {ADDRESSES} are missing or too short; make register mends that." if new else ""
+
+
+def _with_what_is_new(facts: Facts) -> tuple[dict[str, set[str]], int]:
+    """The register with what is not in it yet, and how many of its lines are new or longer."""
+    known = {address: set(anchors) for address, anchors in map(_read, _lines(facts.record.root)) if address is not None}
+    held, there = {address: set(anchors) for address, anchors in known.items()}, places(facts)
     for address in addresses_of_now(facts) - {*MADE_LAST}:
         if _is_kept(address):
-            held[address] |= {it for it in there.get(address, set()) if f"-{it}" not in held[address]}
-    _write(facts.record.root, held)
-    return sum(known.get(address) != anchors for address, anchors in held.items())
+            held.setdefault(address, set()).update(
+                it for it in there.get(address, set()) if f"-{it}" not in held[address]
+            )
+    return held, sum(known.get(address) != anchors for address, anchors in held.items())
 
 
 def _is_kept(address: str) -> bool:
@@ -155,11 +166,6 @@ def _read(line: str) -> tuple[str | None, list[str]]:
         return None, []
     address, *anchors = line.split()
     return address[1:], [anchor.replace("#", "", 1) for anchor in anchors]
-
-
-def _write(root: Path, held: Mapping[str, set[str]]) -> None:
-    lines = (" ".join([f"/{address}", *map(_sign, sorted(held[address]))]) for address in sorted(held))
-    (root / ADDRESSES).write_text(HEAD + "".join(f"{line}\n" for line in lines), "utf-8", newline="\n")
 
 
 def _sign(anchor: str) -> str:

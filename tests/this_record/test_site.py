@@ -9,6 +9,7 @@ import pytest
 from macros.outputs.checked_facts import checked_facts
 from macros.publish.last_look import leaks_of_record
 from macros.rules.checked import checked_record
+from tests.html_page import html_page
 from tests.portals import ROOT
 from tests.test_site import (
     Told,
@@ -70,6 +71,15 @@ def has_no_other_source(told: Told, plan: str) -> bool:
 
 def test_every_address_that_was_published_is_there(site: Path) -> None:
     assert not [address for address in ADDRESSES if not file_at(site, address).is_file()]
+
+
+def test_every_address_and_every_place_of_the_register_is_there(site: Path) -> None:
+    lines = [line.split() for line in (ROOT / "data/addresses.txt").read_text("utf-8").splitlines() if line[0] == "/"]
+    assert not [address for address, *_ in lines if not file_at(site, address).is_file()]
+    placed = {address: [it[1:] for it in anchors if it[0] == "#"] for address, *anchors in lines if anchors}
+    there = {address: html_page(file_at(site, address)).ids for address in placed}
+    assert sum(map(len, placed.values())) > 300
+    assert not [f"{it}#{anchor}" for it, anchors in placed.items() for anchor in anchors if anchor not in there[it]]
 
 
 def test_the_site_holds_nothing_personal(site: Path) -> None:
