@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from macros.shown.links import Link
+from macros.source.markdown_html import text_of_html
 
 # Fewer parts are in sight without it.
 FEWEST = 3
@@ -24,6 +25,6 @@ class OnThisPage:
 def on_this_page(body: Markup) -> OnThisPage | None:
     """The parts of an article; none where they are few, or it has such a column itself."""
     found = ((before or behind, ASIDE.sub("", words)) for before, words, behind in PART.findall(body))
-    parts = tuple(Link(f"#{place}", Markup(words).striptags()) for place, words in found if place)
+    parts = tuple(Link(f"#{place}", text_of_html(words)) for place, words in found if place)
     has_column = 'class="contents side"' in body
     return None if has_column or len(parts) < FEWEST else OnThisPage(parts)

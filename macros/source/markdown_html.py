@@ -1,8 +1,10 @@
 """Markdown as HTML, with few extensions and not yet cleaned; and what stands in it, and on which line."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import lru_cache
+from html import unescape
 from html.parser import HTMLParser
 
 import markdown
@@ -34,6 +36,11 @@ class Outline:
 def html_of(text: str) -> str:
     """The HTML of a Markdown text, with whatever HTML stands in it."""
     return _converter().convert(text)
+
+
+def text_of_html(html: str) -> str:
+    """The words of a piece of HTML, with single spaces."""
+    return " ".join(unescape(re.sub("<[^>]*>", "", html)).split())
 
 
 # Every rule asks for every briefing in turn, so as many must be kept as a large library has.

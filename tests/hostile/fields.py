@@ -19,6 +19,7 @@ from macros.source.yaml_source import Value, yaml_source
 from macros.things.briefing.briefing import Briefing, Translation
 from macros.things.known_name.known_name import KnownName
 from macros.things.portal.portal import Portal
+from macros.things.year.year import Foreword
 from tests.portals import PORTAL as INVENTED
 
 FILES = sorted(
@@ -65,6 +66,9 @@ def takes_any_text(field: Field) -> bool:
     """Whether a field is for a text."""
     file, way = field
     name = [step for step in way if isinstance(step, str)][-1]
+    # Who was heard, and how, is said in a word of a few.
+    if "heard_from" in way:
+        return False
     return OF_ITS_OWN.get((file, name), name in FOR_TEXT or file in LISTS_OF_WORDS)
 
 
@@ -82,7 +86,11 @@ def fields() -> list[Field]:
 def fields_of_the_model() -> set[str]:
     """Every field of the model in which something is typed, "Rating.progress", whatever the invented portal has."""
     # A file's name is its id, and the Markdown below a front matter no field of it.
-    written = {(model, "id") for _, _, model in FOLDERS.values()} | {(Briefing, "body"), (Translation, "body")}
+    written = {(model, "id") for _, _, model in FOLDERS.values()} | {
+        (Briefing, "body"),
+        (Translation, "body"),
+        (Foreword, "body"),
+    }
     models: list[type[BaseModel]] = [
         Portal,
         KnownName,

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 import nh3
 from markupsafe import Markup
 
 from macros.shown.links import Link
-from macros.source.markdown_html import html_of
+from macros.source.markdown_html import html_of, text_of_html
 from macros.standing.span import counted
 
 ALLOWED = {
@@ -47,14 +48,16 @@ class BodyPart:
 
 def body_parts(body: Markup) -> Iterator[BodyPart]:
     """The parts of such a body, in their order."""
-    for html in filter(None, re.split("(?=<h2 )", body)):
-        yield BodyPart(Markup(html), html.startswith('<h2 id="questions'))
+    starts = [0, *(found.start() for found in re.finditer("<h2 ", body) if found.start()), len(body)]
+    for start, end in pairwise(starts):
+        if html := body[start:end]:
+            yield BodyPart(html, html.startswith('<h2 id="questions'))
 
 
 def headings(body: Markup) -> tuple[Link, ...]:
     """The way to each part of such a body, within its page."""
     found = re.findall(r'<h2 id="([^"]+)">(.*?)</h2>', body, re.DOTALL)
-    return tuple(Link(f"#{name}", Markup(words).striptags()) for name, words in found)
+    return tuple(Link(f"#{name}", text_of_html(words)) for name, words in found)
 
 
 def _led_on(depth: int, element: str, attribute: str, value: str) -> str | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from macros.press.paper import Paper
 from macros.shown.addresses import CHANGES
+from macros.things.change.change_data import CHANGES_FILES
 from macros.things.change.change_list import change_list
 from macros.things.change.change_page import change_pages
 from macros.things.change.change_paper import meeting_papers
@@ -21,5 +22,10 @@ def _papers(facts: Facts) -> Iterable[Paper]:
 
 
 CHANGE = Kind(
-    section=CHANGES, promised=_promised, pages=change_pages, papers=_papers, lists={"change_list": change_list}
+    section=CHANGES,
+    promised=_promised,
+    pages=change_pages,
+    papers=_papers,
+    data=(CHANGES_FILES,),
+    lists={"change_list": change_list},
 )
