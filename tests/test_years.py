@@ -101,7 +101,7 @@ def test_what_was_told_later_would_be_seen_in_it(facts: Facts) -> None:
 
 def test_a_correction_of_a_year_that_ended_stands_at_its_top(facts: Facts) -> None:
     html = _html(facts, "years/2020-21/")
-    assert "1 thing told of this year was put right later." in html[: html.index('class="lead"')]
+    assert "1 correction of later concerns this year." in html[: html.index('class="lead"')]
     assert "put right later" not in _html(facts, "years/2021-22/")
 
 

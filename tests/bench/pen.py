@@ -18,7 +18,8 @@ TOPIC = 60  # words that a text comes back to
 ABOUT = 0.3  # how often it does, of the words that are not grammar
 AT_A_TIME = 600
 # Of chance words beside each other these make a count of few people, the name of a school or the time of a birth.
-NOT_SAID = frozenset(["one", "two", "three", "four", *words_of("settings", "births", "maybe_births")])
+OF_COUNTS = ("one", "two", "three", "four", "both", "neither", "either", "couple", "pair", "single", "only", "sole")
+NOT_SAID = frozenset([*OF_COUNTS, *words_of("settings", "births", "maybe_births")])
 
 Weighted = tuple[list[str], list[float]]
 

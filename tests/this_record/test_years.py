@@ -226,8 +226,8 @@ def test_the_evidence_and_the_figures_of_the_year_are_those_of_the_files(page: s
 def test_what_was_late_or_past_its_date_or_moved_is_what_the_files_say(page: str, year: str) -> None:
     actions, steps = Count(year).late
     if actions["late"] or steps["late"]:
-        late = f"{some(actions['late'], 'action')} and {some(steps['late'], 'step')}"
-        assert f"{late} were late when last reported." in page
+        assert f"{some(actions['late'], 'action')} were late when last reported." in page
+        assert f" {some(steps['late'], 'step')} were, counted by themselves." in page
     else:
         assert "No action that can be seen one by one was late when last reported." in page
     assert f"{some(actions['passed'], 'action')} are past their date." in page
@@ -259,7 +259,7 @@ def test_the_corrections_of_the_year_are_those_of_the_files(page: str, year: str
     sources = written("sources")
     later = [it for it in entries if told(it["on"]) > count.last and "source" in it and "changes" not in it]
     of_year = sum(count.in_year(sources[it["source"]["document"]]["date"]) for it in later)
-    assert (f"{some(of_year, 'thing')} told of this year were put right later." in page) is bool(of_year)
+    assert (f"{some(of_year, 'correction')} of later concern this year." in page) is bool(of_year)
 
 
 def test_only_a_year_that_is_not_over_is_told_so_far(page: str, year: str) -> None:

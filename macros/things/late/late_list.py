@@ -1,9 +1,11 @@
 """What was late when last reported, and what may be, in parts that are counted apart. On the written page /late/."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from macros.model.partial_date import long_date
 from macros.shown.links import Link, body_link
+from macros.shown.voice import do_not_say
 from macros.standing.span import counted
 from macros.standing.timeliness import Timeliness
 from macros.things.body.body_facts import bodies_that_are_late
@@ -78,4 +80,4 @@ def _how_many(facts: Facts) -> str:
 def _how_many_passed(facts: Facts) -> str:
     these, their_steps = actions_that_are(facts, Timeliness.PASSED), steps_that_are(facts, Timeliness.PASSED)
     things = f"{counted_actions(these)} and {counted_steps(their_steps)}"
-    return passed_words(facts.record.portal, len(these) + len(their_steps), things)
+    return passed_words(partial(do_not_say, facts.record.portal), len(these) + len(their_steps), things)

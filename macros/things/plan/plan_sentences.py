@@ -1,6 +1,7 @@
 """What is said of a plan in whole sentences: on the home page, in lists, on its page, on paper and in briefings."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from macros.model.written import Stage
 from macros.shown.voice import do_not_say, holds_no, no_report_for
@@ -122,7 +123,7 @@ def late_words(portal: Portal, it: Claims, totals: str) -> str:
         date = "is past its first date" if it.first_passed == 1 else "are past their first date"
         told.append(f"{more} {date}; a later one was set.")
     if it.passed:
-        told.append(passed_words(portal, it.passed, counted(it.passed, "action")))
+        told.append(passed_words(partial(do_not_say, portal), it.passed, counted(it.passed, "action")))
         if it.passed_again:
             these = "It" if it.passed == 1 else f"{it.passed_again} of these"
             told.append(f"{these} had an earlier date, of its own or of a step, which passed too.")
@@ -132,10 +133,10 @@ def late_words(portal: Portal, it: Claims, totals: str) -> str:
     return " ".join(filter(None, told))
 
 
-def passed_words(portal: Portal, number: int, things: str) -> str:
-    """That the date of some things passed, and that it is not told whether they were done."""
+def passed_words(not_told: Callable[[str], str], number: int, things: str) -> str:
+    """That the date of some things passed, and that it is not told whether they were done, as `not_told` says it."""
     date, them = ("is past its date", "it was") if number == 1 else ("are past their date", "each of them was")
-    return f"{things} {date}. {do_not_say(portal, f'whether {them} done')}"
+    return f"{things} {date}. {not_told(f'whether {them} done')}"
 
 
 def _newer_totals_words(it: Claims) -> str:

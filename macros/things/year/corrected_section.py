@@ -22,7 +22,7 @@ def corrected_section(year: YearFacts) -> YearSection:
     made, later = corrected_in(year), corrected_later(year)
     tables = (
         _table(year, "corrected-in", "Put right in this year", made),
-        _table(year, "corrected-later", "Of this year, put right later", later),
+        _table(year, "corrected-later", "Corrections of later that concern this year", later),
     )
     link = Link(CORRECTIONS, "All corrections")
     told = f"{counted(len(made), 'correction')} {were(len(made))} made in this year."
@@ -46,9 +46,13 @@ def corrected_later(year: YearFacts) -> list[tuple[str, Correction]]:
 
 
 def later_words(year: YearFacts) -> str:
-    """How much of what is told of the year was put right after its end; empty where nothing was."""
+    """How many corrections of later concern the year; empty where none does."""
     number = len(corrected_later(year))
-    return f"{counted(number, 'thing')} told of this year {were(number)} put right later." if number else ""
+    return (
+        f"{counted(number, 'correction')} of later {'concerns' if number == 1 else 'concern'} this year."
+        if number
+        else ""
+    )
 
 
 def _is_of(year: YearFacts, it: Correction) -> bool:

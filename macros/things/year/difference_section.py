@@ -6,7 +6,6 @@ from decimal import Decimal
 from macros.model.written import EvidenceKind
 from macros.shown.addresses import MEASURES, measure_address
 from macros.shown.links import Link
-from macros.shown.voice import do_not_say, holds_no
 from macros.standing.span import counted
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts
@@ -15,6 +14,7 @@ from macros.things.measure.measure_facts import MeasureFacts
 from macros.things.measure.new_reading import new_reading
 from macros.things.plan.claims import claims
 from macros.things.plan.plan_facts import live_actions, live_plans
+from macros.things.year.then_voice import did_not_say, gave_no
 from macros.things.year.year_facts import YearFacts, action_link
 from macros.things.year.year_section import Saying, YearSection, YearTable, were, year_section, year_table
 
@@ -69,7 +69,7 @@ def _unseen_words(year: YearFacts) -> str:
     more = told.claimed - told.seen
     if more <= 0:
         return ""
-    which = do_not_say(year.record.portal, "which actions these are")
+    which = did_not_say(year, "which actions these are")
     are = "is" if more == 1 else "are"
     return f"{more} more {are} claimed in totals alone. {which} So no evidence stands beside them."
 
@@ -89,16 +89,16 @@ def _new_words(year: YearFacts) -> str:
     kinds = new_evidence(year)
     number = sum(kinds.values())
     if not number:
-        return f"{holds_no(year.record.portal, 'evidence that is dated in this year')}"
+        return f"{gave_no(year, 'evidence that is dated in this year')}"
     told = ", ".join(f"{kinds[kind]} of {kind}" for kind in FURTHEST)
-    return f"{pieces_words(number)} {were(number)} published in this year: {told}."
+    return f"{pieces_words(number)} {were(number)} dated in this year: {told}."
 
 
 def figures_words(year: YearFacts) -> str:
     """How many figures were published in the year, and how those stand that have a baseline or a target."""
     readings = year.changes.readings
     if not readings:
-        return holds_no(year.record.portal, "figure of a measure that is dated in this year")
+        return gave_no(year, "figure of a measure that is dated in this year")
     measures = {measure.id: measure for measure, _ in readings}
     told = f"{counted(len(readings), 'figure')} of {counted(len(measures), 'measure')} {were(len(readings))} published."
     against = Counter(filter(None, map(_against_baseline, measures.values())))

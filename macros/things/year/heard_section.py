@@ -6,9 +6,9 @@ from macros.shown.addresses import VOICES
 from macros.shown.heard_link import heard_words
 from macros.shown.links import Link
 from macros.shown.sentence import capital, joined
-from macros.shown.voice import do_not_say
 from macros.standing.span import counted
 from macros.things.heard.heard_facts import GROUPS, Heard, heard
+from macros.things.year.then_voice import did_not_say
 from macros.things.year.year_facts import YearFacts
 from macros.things.year.year_section import Saying, YearSection, YearTable, year_section, year_table
 
@@ -50,7 +50,7 @@ def _unheard_words(year: YearFacts) -> str:
     groups = {who for it in heard_in(year) for who in it.of.who}
     missing = [who for who in GROUPS if who not in groups]
     named = joined(missing).replace(" and ", " or ")
-    return do_not_say(year.record.portal, f"what {named} said in this year") if missing else ""
+    return did_not_say(year, f"what {named} said in this year") if missing else ""
 
 
 def _table(said: list[Heard]) -> YearTable | None:

@@ -2,11 +2,11 @@
 
 from macros.shown.addresses import BODIES, body_address
 from macros.shown.links import Link
-from macros.shown.voice import do_not_say, holds_no
 from macros.standing.span import counted
 from macros.things.body.body_facts import BodyFacts, bodies
 from macros.things.late.late_facts import without_lead
 from macros.things.plan.plan_facts import live_actions
+from macros.things.year.then_voice import did_not_say, gave_no
 from macros.things.year.year_facts import YearFacts, actions_table
 from macros.things.year.year_section import Saying, YearSection, YearTable, year_section, year_table
 
@@ -36,20 +36,20 @@ def _tops(year: YearFacts) -> tuple[list[BodyFacts], list[BodyFacts]]:
 
 def _busy_words(year: YearFacts, busy: list[BodyFacts]) -> str:
     if not busy:
-        return do_not_say(year.record.portal, "who answers for any action")
+        return did_not_say(year, "who answers for any action")
     number = "1 body answers" if len(busy) == 1 else f"{len(busy)} bodies answer"
     return f"{number} for actions, with the bodies that belong to them. An action with several leads counts with each."
 
 
 def _idle_words(year: YearFacts, idle: list[BodyFacts]) -> str:
-    return holds_no(year.record.portal, "action for which these agencies answer") if idle else ""
+    return gave_no(year, "action for which these agencies answer by themselves") if idle else ""
 
 
 def _no_lead_words(year: YearFacts) -> str:
     number = len(without_lead(year.then))
     if not number:
         return ""
-    gap = do_not_say(year.record.portal, "who answers")
+    gap = did_not_say(year, "who answers")
     return f"For {number} of {counted(len(live_actions(year.then)), 'action')} no lead stands here. {gap}"
 
 

@@ -3,10 +3,10 @@
 from collections import Counter
 
 from macros.model.written import Stage
-from macros.shown.voice import do_not_say
 from macros.standing.span import counted
 from macros.things.plan.plan import Recommendation
 from macros.things.plan.plan_facts import PlanFacts, live_plans
+from macros.things.year.then_voice import did_not_say
 from macros.things.year.year_facts import YearFacts, plan_link
 from macros.things.year.year_section import Saying, YearSection, YearTable, were, year_section, year_table
 
@@ -45,11 +45,11 @@ def published_words(year: YearFacts) -> str:
 def _answered_words(year: YearFacts, plans: list[PlanFacts]) -> str:
     asked = [it for plan in plans for it in plan.plan.recommendations]
     if not asked:
-        return do_not_say(year.record.portal, "what was recommended")
+        return did_not_say(year, "what was recommended")
     answers = Counter(it.response.answer for it in asked if it.response)
     told = f"On {year.day} the record held {counted(len(asked), 'recommendation')} of {counted(len(plans), 'plan')}."
     if not answers:
-        return f"{told} {do_not_say(year.record.portal, 'how their owners answered them')}"
+        return f"{told} {did_not_say(year, 'how their owners answered each of them by itself')}"
     parts = ", ".join(f"{number} {answer}" for answer, number in answers.items())
     return f"{told} The owner's answer is recorded for {answers.total()}: {parts}."
 

@@ -8,6 +8,7 @@ from macros.things.meeting.meeting import Meeting
 from macros.things.meeting.meeting_facts import day_words, has_documents, held_meetings
 from macros.things.promise.promise_facts import PromiseFacts, promises
 from macros.things.promise.promise_words import kinds_words, status_words
+from macros.things.year.then_voice import gave_no
 from macros.things.year.year_facts import YearFacts
 from macros.things.year.year_section import Saying, YearSection, YearTable, year_section, year_table
 
@@ -36,7 +37,7 @@ def asked_words(year: YearFacts) -> str:
     """How many questions are recorded, and how many of them have an answer."""
     asked = [question for meeting in sittings(year) for question in meeting.questions]
     if not asked:
-        return holds_no(year.record.portal, "question that was asked in this year")
+        return gave_no(year, "question that was asked in this year")
     answered = sum(question.answer is not None for question in asked)
     return (
         f"{counted(len(asked), 'question')} {'is' if len(asked) == 1 else 'are'} recorded, {answered} with an answer."

@@ -1,12 +1,12 @@
 """Where there was little or no progress: late, past its date, silent, not started or moved, with the reasons given."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from macros.model.written import Stage
 from macros.shown.due import due_words, why, why_words
 from macros.shown.links import Link
 from macros.shown.sentence import capital, full_stop
-from macros.shown.voice import holds_no
 from macros.standing.lateness import late_by
 from macros.standing.span import counted
 from macros.standing.standing import Standing
@@ -24,6 +24,7 @@ from macros.things.late.late_headline import since_words
 from macros.things.late.late_in_totals import late_in_totals, only_in_totals_words
 from macros.things.plan.plan_facts import live_actions
 from macros.things.plan.plan_sentences import passed_words
+from macros.things.year.then_voice import did_not_say, gave_no
 from macros.things.year.year_facts import YearFacts, action_link, actions_table
 from macros.things.year.year_section import Saying, YearSection, YearTable, were, year_section, year_table
 
@@ -51,8 +52,8 @@ def late_words(year: YearFacts) -> str:
     late, steps = late_actions(year.then), steps_that_are(year.then, Timeliness.LATE)
     if not late and not steps:
         return "No action that can be seen one by one was late when last reported."
-    number = len(late) + len(steps)
-    return f"{counted(len(late), 'action')} and {counted(len(steps), 'step')} {were(number)} late when last reported."
+    own = f" {capital(counted(len(steps), 'step'))} {were(len(steps))}, counted by themselves." if steps else ""
+    return f"{counted(len(late), 'action')} {were(len(late))} late when last reported.{own}"
 
 
 def not_started(year: YearFacts) -> list[ActionFacts]:
@@ -73,7 +74,7 @@ def _passed_words(year: YearFacts) -> str:
     these = actions_that_are(year.then, Timeliness.PASSED)
     if not these:
         return ""
-    told = passed_words(year.record.portal, len(these), counted(len(these), "action"))
+    told = passed_words(partial(did_not_say, year), len(these), counted(len(these), "action"))
     totals = only_in_totals_words(year.then, these)
     return f"{told} We do not call them late: they may have been done. {totals}".strip()
 
@@ -85,7 +86,7 @@ def _silent_words(year: YearFacts) -> str:
     if not these:
         return f"Every action that is not reported done has a report of the last {months}."
     have = "has" if len(these) == 1 else "have"
-    gap = holds_no(year.record.portal, "newer report")
+    gap = gave_no(year, "newer report")
     return f"{counted(len(these), 'action')} not reported done {have} no report of the last {months}. {gap}"
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from macros.model.written import EvidenceKind
-from macros.shown.voice import holds_no
 from macros.standing.span import counted
 from macros.standing.timeliness import Timeliness
 from macros.things.heard.heard_facts import heard_of
@@ -16,6 +15,7 @@ from macros.things.year.difference_section import new_evidence, pieces_words, sh
 from macros.things.year.done_section import newly_done_words
 from macros.things.year.scrutiny_section import promised_words
 from macros.things.year.slow_section import late_words
+from macros.things.year.then_voice import gave_no
 from macros.things.year.year_facts import YearFacts
 from macros.things.year.year_section import Saying, were
 
@@ -39,7 +39,7 @@ def verdict_lead(year: YearFacts) -> str:
     """The first sentence: claimed, seen and proved on the last day."""
     told = claims(live_plans(year.then))
     if not told.actions:
-        return holds_no(year.record.portal, "action that was promised by the end of this year")
+        return gave_no(year, "action that was promised by the end of this year")
     when = f"On {year.day}, at the end of the year," if year.is_over else f"So far, on {year.day},"
     return f"{when} {claimed_words(told, 'owners reported')}"
 
@@ -48,7 +48,7 @@ def difference_words(year: YearFacts) -> str:
     """How much new evidence tells of a difference for children, and how many actions seen as done have some."""
     new, counts = new_evidence(year)[EvidenceKind.IMPACT], shown(year)
     number, impact = sum(counts.values()), counts.get(EvidenceKind.IMPACT, 0)
-    told = f"{pieces_words(new)} of a difference for children {were(new)} published in this year."
+    told = f"{pieces_words(new)} of how things are for children {were(new)} dated in this year."
     have = "has" if impact == 1 else "have"
     return f"{told} {impact} of {counted(number, 'action')} seen as done {have} such evidence." if number else told
 
@@ -78,12 +78,13 @@ def _young(year: YearFacts) -> Iterator[tuple[str, ...]]:
     )
     better = new_evidence(year)[EvidenceKind.IMPACT]
     yield (
-        f"Did it help children? The papers of this year {_say(better)}.",
-        f"As far as we know, someone else checked {_checked(year)} of these." if better else "",
+        f"How are things for children? The papers of this year {_say(better)}.",
+        f"As far as we know, someone else checked {_checked(year)} of them." if better else "",
     )
     late, steps = late_actions(year.then), steps_that_are(year.then, Timeliness.LATE)
-    things, parts = counted(len(late), "thing"), counted(len(steps), "smaller part")
-    yield (f"Some of it was late: {things}, and {parts}." if late or steps else "We know of nothing that was late.",)
+    was_late = f"Some of it was late: {counted(len(late), 'thing')}."
+    parts = f"Things have parts, and {counted(len(steps), 'part')} {were(len(steps))} late." if steps else ""
+    yield (was_late, parts) if late or steps else ("We know of nothing that was late.",)
     said = sum(year.holds(it.when) for it in heard_of(year.then, "children"))
     yield (
         f"This year, we can read what children said in {counted(said, 'place')}."
@@ -92,7 +93,7 @@ def _young(year: YearFacts) -> Iterator[tuple[str, ...]]:
     )
     wrong = len({name for name, _ in (*corrected_in(year), *corrected_later(year))})
     if wrong:
-        yield (f"We also put {counted(wrong, 'mistake')} right, of ours or in the papers.",)
+        yield (f"There are {counted(wrong, 'note')} here on mistakes, ours or in the papers.",)
     yield ("If you are sad or scared, tell a grown-up you trust. It is never your fault.",)
 
 
@@ -103,7 +104,7 @@ def _checked(year: YearFacts) -> int:
 
 
 def _say(number: int) -> str:
-    return {0: "do not say so", 1: "say so once"}.get(number, f"say so {number} times")
+    return "do not tell us" if number == 0 else f"tell us {counted(number, 'thing')} about that"
 
 
 def _be(number: int) -> str:
