@@ -15,6 +15,7 @@ from pydantic import BaseModel
 
 from macros.model.partial_date import When
 from macros.model.record import FOLDERS, VOCABULARIES
+from macros.model.references import NAMED_IN
 from macros.model.telephone import PhoneNumber
 from macros.model.web_address import Host, SiteAddress, WebAddress
 from macros.model.written import (
@@ -35,7 +36,6 @@ from macros.model.written import (
     Whole,
 )
 from macros.rules.checked import checked_record
-from macros.rules.names import NAMED_IN
 from macros.source.markdown_source import markdown_source
 from macros.source.mistake import Mistake, MistakesFound
 from macros.source.yaml_source import Path as Way

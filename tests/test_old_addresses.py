@@ -182,3 +182,17 @@ def test_a_line_or_a_place_that_was_published_is_not_taken_out_of_the_register(p
     ]
     file.write_text("".join(lines).replace(step, step.replace("#step-a", "-#step-a")))
     assert said(portal) == []
+
+
+def test_a_thing_is_renamed_with_one_line_and_other_files_may_name_it_as_before(portal: Path) -> None:
+    plans = portal / "data/plans"
+    text = (plans / "robin.yml").read_text("utf-8").replace('- id: "1.2"\n', '- id: "1.9"\n        was: ["1.2"]\n')
+    (plans / "robin.yml").unlink()
+    (plans / "wren.yml").write_text(text + "was: [robin]\n", "utf-8")
+    assert said(portal) == []
+    record = checked_record(portal)
+    named = [name for it in record.meetings.values() for item in it.items for name in item.about]
+    assert "wren" in {name.partition("/")[0] for name in named}
+    assert not [name for name in named if name.partition("/")[0] == "robin"]
+    assert "wren" in record.briefings["robin"].plans
+    assert all(name.startswith("wren/") for name in record.briefings["robin"].learning)

@@ -6,6 +6,7 @@ from unicodedata import category
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from macros.model.present_names import with_present_names
 from macros.model.record import (
     ADDRESSES,
     FOLDERS,
@@ -48,7 +49,7 @@ def read(root: FilePath) -> tuple[Record | None, list[Mistake]]:
         return None, reading.mistakes
     parts = cast(dict[str, Any], vocabularies | folders | words)
     record = Record(root, portal, **parts, files=reading.files, unread=frozenset(reading.unread))
-    return record, reading.mistakes
+    return with_present_names(record), reading.mistakes
 
 
 class _Reading:
