@@ -202,6 +202,8 @@ def test_more_results_are_shown_on_request_and_the_focus_is_on_the_first_of_them
     number = int(page.locator("pagefind-summary").inner_text().split()[0])
     assert 20 < number <= 40
     expect(page.locator("pagefind-results li")).to_have_count(20)
+    # What is still on its way may draw the list anew, and then the button is another.
+    page.wait_for_load_state("networkidle")
     page.get_by_role("button", name="Show more").click()
     expect(link_of(page, 20)).to_be_focused()
     expect(page.locator("pagefind-results li")).to_have_count(number)
