@@ -143,6 +143,15 @@ def test_a_plan_and_an_action_may_be_renamed_and_keep_their_past(published: Path
     assert told(published) == []
 
 
+def test_a_body_that_is_renamed_may_be_named_by_its_new_id(published: Path) -> None:
+    bodies, plan = published / "data/bodies.yml", published / "data/plans/robin.yml"
+    text = bodies.read_text("utf-8")
+    bodies.write_text(text.replace("chief-nurse: {", "lead-nurse: {was: [chief-nurse], ", 1), "utf-8")
+    assert told(published) == []
+    plan.write_text(plan.read_text("utf-8").replace("chief-nurse", "lead-nurse"), "utf-8")
+    assert told(published) == []
+
+
 def test_a_published_correction_that_names_more_lifts_nothing(published: Path) -> None:
     case = CASES["an old rating is another colour"]
     edit(published, case)

@@ -37,7 +37,8 @@ def kept_copy(publication: Publication) -> Iterator[tuple[str, bytes]]:
 def verified(record: Record, text: str) -> Verified:
     """What a copy of the list shows of the record as it stands; raises `NotACopy`."""
     copy = _copy(text)
-    before, now = under_new_names(old_names(record), _facts_of(copy["changes"])), dated_facts(record)
+    renamed = old_names(record)
+    before, now = under_new_names(renamed, _facts_of(copy["changes"])), under_new_names(renamed, dated_facts(record))
     known = {it.name for it in before}
     named = names_of({key: it for key, it in record.corrections.items() if f"corrections/{key}" not in known})
     gone = [(it, _why(record, it.fact.name, named)) for it in lost(before, now)]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from macros.model.dated_fact import WITH_FACTS, DatedFact, facts_of_file
 from macros.model.old_names import old_names, page_of, under_names
@@ -37,8 +38,17 @@ def mistakes_of_past(root: Path, record: Record) -> list[Mistake]:
 
 
 def under_new_names(renamed: Mapping[str, str], facts: Iterable[DatedFact]) -> list[DatedFact]:
-    """Facts under the names that their plans, actions, meetings and measures have now."""
-    return [replace(it, name=under_names(renamed, it.name)) for it in facts]
+    """Facts under the names that their plans, actions, meetings and measures have now, and with those of bodies."""
+    return [replace(it, name=under_names(renamed, it.name), said=_with_bodies(renamed, it.said)) for it in facts]
+
+
+def _with_bodies(renamed: Mapping[str, str], said: Any) -> Any:
+    """What a fact says, with each body that it names by the id that it has now."""
+    if isinstance(said, dict):
+        return {name: _with_bodies(renamed, value) for name, value in said.items()}
+    if isinstance(said, list):
+        return [_with_bodies(renamed, value) for value in said]
+    return renamed.get(f"bodies/{said}", said).removeprefix("bodies/") if isinstance(said, str) else said
 
 
 def _file_now(renamed: Mapping[str, str], file: str) -> str:
@@ -91,7 +101,7 @@ def _of_nothing(record: Record, names: Names) -> Iterator[Mistake]:
 
 def _of_file(record: Record, file: str, facts: list[DatedFact], names: Names) -> Iterator[Mistake]:
     source = record.files.get(file)
-    now = facts_of_file(file, source.value) if source else []
+    now = under_new_names(old_names(record), facts_of_file(file, source.value)) if source else []
     for it in lost([it for it in facts if not is_withdrawn(record, it.name)], now):
         if key := covering(it.fact.name, names):
             yield from _told_again(record, key, it.fact)
