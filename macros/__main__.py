@@ -26,8 +26,7 @@ def main(arguments: list[str]) -> int:
     try:
         match arguments:
             case ["check"]:
-                _say_what_was_not_looked_at(_check(Path.cwd()))
-                return 0
+                return _check_alone(Path.cwd())
             case ["build"]:
                 return _build(Path.cwd())
             case ["advice"]:
@@ -64,12 +63,18 @@ def _check(root: Path) -> "Facts":
     return facts
 
 
-def _say_what_was_not_looked_at(facts: "Facts") -> None:
+def _check_alone(root: Path) -> int:
+    """The check, and what could not be looked at."""
+    from macros.outputs.checked_facts import checked_facts
+    from macros.outputs.kept_copy import compared_with_published
     from macros.outputs.register import not_registered
-    from macros.rules.kept_past import not_compared
 
-    for said in filter(None, (not_compared(facts.record), not_registered(facts))):
+    facts = checked_facts(root)
+    not_looked_at = compared_with_published(facts.record), not_registered(facts)
+    print("The record has no mistakes.")
+    for said in filter(None, not_looked_at):
         print(said, file=sys.stderr)
+    return 0
 
 
 def _build(root: Path) -> int:
