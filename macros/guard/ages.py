@@ -62,7 +62,8 @@ def _ages(words: list[Word], is_of_one: bool) -> Iterator[tuple[int, int]]:
     spelt = "".join(map(_letter, words))
     for expression in (OLD, AGED, BARE) if is_of_one else (OLD, AGED, LETTERED):
         for found in expression.finditer(spelt):
-            yield found.start(), found.end() - 1
+            if found.end() - found.start() > 1 or words[found.start()].low != "one":
+                yield found.start(), found.end() - 1
 
 
 def _letter(word: Word) -> str:
