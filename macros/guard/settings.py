@@ -49,7 +49,9 @@ def unknown_titles(sentence: Passage, known: Known) -> Iterator[Personal]:
     """
     words = sentence.words
     is_of_one = sentence.has(words_of("pronouns")) or sentence.has(known.pseudonyms)
-    is_meant = known.is_whole and (is_of_one or sentence.has(words_of("settings", "places_used")) or sentence.has(CALLED))
+    is_meant = known.is_whole and (
+        is_of_one or sentence.has(words_of("settings", "places_used")) or sentence.has(CALLED)
+    )
     for here, word in enumerate(words if is_meant else ()):
         is_called = word.is_capital and _is_called(words, here)
         if not is_called and not (word.is_capital and is_of_one and not begins(words, here)):

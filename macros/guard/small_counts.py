@@ -22,9 +22,8 @@ PAIRED, ONLY = frozenset(["both", "neither"]), frozenset(["only", "just", "exact
 COUNTING = SHARES | SETS | PAIRED | ONLY
 OF_WHICH = frozenset(["of", "out", "the", "these", "those", "our", "their", "its", "all", "them", "(", ")"])
 ENDS = frozenset(".;|:()=,–")
-# What follows a number that counts what was told of before, and what stands before it.
-DOES = frozenset("was were is are had has have who remained went left died did attended lived aged with on".split())
-BEFORE_A_NUMBER_ALONE = frozenset(":-")
+# What stands before a number that counts what was told of before.
+BEFORE_A_NUMBER_ALONE = frozenset(":-–")
 # How many words a name for people may have, and how far a few of them may be from what they are.
 LONGEST, MOST_OF_FEW = 7, 20
 
@@ -55,7 +54,7 @@ def _counts_people(words: list[Word], here: int, is_of_many: bool) -> bool:
         return is_told_apart and _counted(words, here + 1, False) == "people"
     if low not in FEW or _is_part_of_more(words, here):
         return False
-    counted = _counted(words, here + (2 if before == "fact" else 1), low not in ONE)
+    counted = _counted(words, here + (2 if before in ("fact", "is") else 1), low not in ONE)
     if not counted:
         return _is_of_who_was_told_of(words, here)
     if counted != "people" or (before in words_of("before_no_count") and not _is_certain(words, here)):
@@ -123,20 +122,17 @@ def _is_of_who_was_told_of(words: list[Word], here: int) -> bool:
     before, after = at(words, here - 1).low, at(words, here + 1).low
     if before == "=":
         return True
-    listed = (it.low for it in (words if before == "but" else words[:here]) if it.low in words_of("people", "things"))
-    if next(listed, "") not in words_of("people"):
+    told_of = [it.low for it in (words if before == "but" else words[:here])]
+    listed = next((low for low in told_of if low in words_of("people", "things")), "")
+    if listed not in words_of("people") and (listed or "those" not in told_of):
         return False
+    if before in BEFORE_A_NUMBER_ALONE:
+        return True
     if before in ("to", "from"):
-        return any(word.low in words_of("changed") for word in words[:here])
-    if before in words_of("before_no_count"):
-        return False
+        return not words_of("changed").isdisjoint(told_of)
     is_told_apart = words[here].low not in ONE or before in ("but", "only", "just", ",")
-    return (
-        before in BEFORE_A_NUMBER_ALONE
-        or before == "but"
-        or after in words_of("of_whom")
-        or (after in DOES and is_told_apart)
-    )
+    is_of_people = after in words_of("of_whom") or (after in words_of("of_who_does") and is_told_apart)
+    return before == "but" or (is_of_people and before not in words_of("before_no_count"))
 
 
 def _is_part_of_more(words: list[Word], here: int) -> bool:
