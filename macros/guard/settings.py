@@ -85,7 +85,7 @@ def _is_a_setting_behind(words: list[Word], here: int) -> bool:
 
 def _is_a_certain_one(words: list[Word], first: int, here: int, known: Known) -> bool:
     """Whether a name is that of one setting: a word of it is its own, and neither known nor any one in an area."""
-    own = [word for word in words[first:here] if word.is_capital and word.low not in words_of("of_settings")]
+    own = [word for word in words[first:here] if word.is_capital and word.low not in words_of("of_settings") | known.pseudonyms]
     if not words[here].is_capital:
         is_begin = begins(words, first) and is_english(words[first].low)
         own = [word for word in own if not word.text.isupper() and not (is_begin and word is words[first])]
@@ -102,11 +102,13 @@ def _where(words: list[Word], here: int, is_of_one: bool, is_setting: bool, know
         is_the, last = at(words, last).low in THE, over(words, last, *THE)
         if words[place].text in ".;:|" or last >= len(words):
             break
+        if words[place].low == "only" and at(words, place + 1).low == "one":
+            return place + 1
         low, is_named = words[place].low, words[last].is_capital
         if low in words_of("locators") and (is_the or is_named):
             beside = range(last, min(len(words), last + BESIDE))
             mark = next((it for it in beside if words[it].low in words_of("landmarks", "settings")), 0)
-            if low in CERTAIN and ((is_of_one and place < here + 3) or mark):
+            if low in CERTAIN and ((place < here + 3 and (is_of_one or is_named)) or mark):
                 return mark or last
             if is_of_one and mark:
                 return mark
@@ -119,7 +121,7 @@ def _where(words: list[Word], here: int, is_of_one: bool, is_setting: bool, know
 
 
 def _is_a_small_place(low: str, known: Known) -> bool:
-    is_known = low in places() or (low in known.words and low not in known.pseudonyms and not is_english(low))
+    is_known = low in places() or (f" {low} " in known.phrases and low not in known.pseudonyms and not is_english(low))
     return is_known and low not in areas() and low not in words_of("occasions", "nations")
 
 

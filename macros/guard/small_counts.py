@@ -12,7 +12,7 @@ from macros.guard.closed_world import Known
 from macros.guard.number_words import NUMBERS
 from macros.guard.personal import Personal
 from macros.guard.word_lists import words_of
-from macros.guard.words import Passage, Word, at
+from macros.guard.words import Passage, Word, at, phrase
 
 ONE = frozenset(["one", "1", "single", "sole", "lone"])
 FEW = ONE | frozenset(["two", "three", "four", "2", "3", "4"])
@@ -57,7 +57,7 @@ def _counts_people(words: list[Word], here: int, is_of_many: bool) -> bool:
     counted = _counted(words, here + (2 if before in ("fact", "is") else 1), low not in ONE)
     if not counted:
         return _is_of_who_was_told_of(words, here)
-    if counted != "people" or (before in words_of("before_no_count") and not _is_certain(words, here)):
+    if counted != "people" or (_is_no_count(words, here) and not _is_certain(words, here)):
         return False
     return low not in ONE or not _is_any(words, here)
 
@@ -70,6 +70,15 @@ def _before(words: list[Word], here: int) -> str:
     return at(words, here).low
 
 
+def _is_no_count(words: list[Word], here: int) -> bool:
+    """Whether the words before a small number make that it counts nobody, or says no more than is known."""
+    before = _before(words, here)
+    if phrase(words, max(0, here - 2), "before_no_count_of_two"):
+        return True
+    is_number = words[here].low.isdecimal() or at(words, here - 1).is_capital
+    return before in words_of("before_no_count") or (is_number and before in words_of("numbered"))
+
+
 def _counted(words: list[Word], here: int, is_plural: bool) -> str:
     """What is counted, "people" or "things": the last noun from a word on, or nothing if none stands there."""
     counted = ""
@@ -77,7 +86,8 @@ def _counted(words: list[Word], here: int, is_plural: bool) -> str:
         here += 1
     for place, word in enumerate(words[here : here + LONGEST], here):
         is_joined = word.is_glued or at(words, place + 1).text == "-"
-        if word.text in ENDS or (word.low in words_of("no_modifiers") and not is_joined):
+        is_looked = word.low == "after" and at(words, place - 1).low == "looked"
+        if word.text in ENDS or (word.low in words_of("no_modifiers") and not (is_joined or is_looked)):
             break
         if word.low in words_of("people") and not word.owns:
             counted = "people"
@@ -128,11 +138,17 @@ def _is_of_who_was_told_of(words: list[Word], here: int) -> bool:
         return False
     if before in BEFORE_A_NUMBER_ALONE:
         return True
-    if before in ("to", "from"):
+    if before in ("is", "was"):
+        return "number" in told_of
+    if before in ("to", "from", "with"):
         return not words_of("changed").isdisjoint(told_of)
     is_told_apart = words[here].low not in ONE or before in ("but", "only", "just", ",")
-    is_of_people = after in words_of("of_whom") or (after in words_of("of_who_does") and is_told_apart)
-    return before == "but" or (is_of_people and before not in words_of("before_no_count"))
+    is_of_people = after in words_of("of_whom") or (_is_done(after) and is_told_apart)
+    return before == "but" or (is_of_people and not _is_no_count(words, here))
+
+
+def _is_done(low: str) -> bool:
+    return low in words_of("of_who_does", "said") or low.endswith("ed")
 
 
 def _is_part_of_more(words: list[Word], here: int) -> bool:
