@@ -19,7 +19,8 @@ WORDS = {
     "y": "year years yr yrs y", "s": "month months mth mths week weeks wk wks day days hour hours", "o": "old",
     "O": "o", "z": "yo", "a": "age aged", "j": "now just only exactly about around almost nearly barely then",
     "v": "was is are were been being", "u": "turned turns turning", "t": "at by", "f": "of", "d": "and", "h": "half",
-    "w": "when with who he she they her his but because so as until while", "b": "to over under least from or between up until most below above older plus –",
+    "w": "when with who he she they her his but because so as until while",
+    "b": "to over under least from or between up until most below above older plus –",
     "g": "check review offer health place entitlement funding development",
 }  # fmt: skip
 LETTERS = {word: letter for letter, words in WORDS.items() for word in words.split()} | {it: it for it in "-/,.():=;"}

@@ -1,4 +1,4 @@
-"""Births: every day, month, weekday or feast in a sentence that tells of the beginning of a life. A year alone passes."""
+"""Births: every time in a sentence that tells of the beginning of a life, but a year alone."""
 
 from collections.abc import Iterator
 from itertools import takewhile
@@ -24,14 +24,14 @@ def births(sentence: Passage, known: Known) -> Iterator[Personal]:
     if not (days or sentence.has(words_of("occasions")) or sentence.has({"/"})):
         return
     is_of_one = tells_of_one(sentence, known)
-    told = [here for here in range(len(words)) if _tells_of_birth(words, here, is_of_one)]
-    exact = {here for day in days for here in range(day.first, day.last + 1)}
+    told = {here for here in range(len(words)) if _tells_of_birth(words, here, is_of_one)}
     for day in days:
-        if any(day.first - NEAR <= here <= day.last + NEAR for here in told):
+        if not told.isdisjoint(range(day.first - NEAR, day.last + NEAR + 1)):
             yield sentence.piece("birth-date", words[day.first], words[day.last])
-    for here, word in enumerate(words if told else ()):
-        is_near = any(abs(here - it) <= NEAR and (is_of_one or at(words, it - 1).low in THE) for it in told)
-        if is_near and here not in exact and _is_time(words, here):
+    exact = {here for day in days for here in range(day.first, day.last + 1)}
+    certain = told if is_of_one else {here for here in told if at(words, here - 1).low in THE}
+    for here, word in enumerate(words if certain else ()):
+        if here not in exact and _is_time(words, here) and not certain.isdisjoint(range(here - NEAR, here + NEAR + 1)):
             yield sentence.piece("birth-date", word, word)
 
 

@@ -16,7 +16,8 @@ ANY_OF = frozenset(["a", "an", "any", "every", "each", "another", "no", "most", 
 # Words behind which a setting is named.
 CALLED = frozenset(["called", "named", "attend", "attends", "attended", "attending"])
 BEFORE_A_PLACE = frozenset(["in", "at", "on", "near", "outside", "from", "to"])
-THE, CORNERS = frozenset(["the", "his", "her", "their"]), frozenset(["corner", "end", "top", "bottom", "edge"])
+THE, JOINS = frozenset(["the", "his", "her", "their"]), frozenset(["of", "the", "and", "'", "&"])
+CORNERS = frozenset(["corner", "end", "top", "bottom", "edge"])
 # How far before a setting "only" may stand, how far behind it what it stands by, and how far that may be from "near".
 NEAR, FAR, BESIDE = 5, 10, 5
 LONGEST = 8
@@ -26,7 +27,7 @@ CERTAIN = frozenset(["opposite", "behind", "beside", "adjoining", "adjacent", "n
 
 def settings(sentence: Passage, known: Known) -> Iterator[Personal]:
     """Every setting that is named and not known, or that a sentence about a child tells the place of."""
-    is_of_one = tells_of_one(sentence, known) or "family" in sentence.lows
+    is_of_one = tells_of_one(sentence, known) or sentence.has(words_of("children"))
     nouns = words_of("settings", "places_used", "homes") if is_of_one else words_of("settings")
     if not known.is_whole or not sentence.has(nouns):
         return
@@ -38,9 +39,10 @@ def settings(sentence: Passage, known: Known) -> Iterator[Personal]:
             is_setting = word.low not in words_of("homes") or word.low in words_of("settings")
             if is_setting and first < here and _is_a_certain_one(words, first, here, known):
                 yield sentence.piece("setting", words[first], word)
-            elif last := _where(words, here, is_of_one, is_setting, known):
-                if not known.holds(it.low for it in words[here : last + 1]):
-                    yield sentence.piece("setting", word, words[last])
+                continue
+            last = _where(words, here, is_of_one, is_setting, known)
+            if last and not known.holds(it.low for it in words[here : last + 1]):
+                yield sentence.piece("setting", word, words[last])
 
 
 def unknown_titles(sentence: Passage, known: Known) -> Iterator[Personal]:
@@ -48,7 +50,7 @@ def unknown_titles(sentence: Passage, known: Known) -> Iterator[Personal]:
     "She went to Little Pebbles", "the nursery, Little Pebbles".
     """
     words = sentence.words
-    is_of_one = sentence.has(words_of("pronouns")) or sentence.has(known.pseudonyms)
+    is_of_one = tells_of_one(sentence, known)
     is_meant = known.is_whole and (
         is_of_one or sentence.has(words_of("settings", "places_used")) or sentence.has(CALLED)
     )
@@ -61,14 +63,16 @@ def unknown_titles(sentence: Passage, known: Known) -> Iterator[Personal]:
         last = _after(words, here)
         while last < here + LONGEST and at(words, last).is_capital and not begins(words, last):
             last = _after(words, last)
-        is_title = last > here + 1 or (last > here and _is_a_setting_behind(words, last))
+        last -= words[last - 1].low in JOINS
+        is_alone = is_of_one and at(words, here - 1).low == "the" and at(words, here - 2).low in BEFORE_A_PLACE
+        is_title = last > here + 1 or is_alone or (last > here and _is_a_setting_behind(words, last))
         if is_title and _is_unknown(words[here:last], known):
             yield sentence.piece("setting", word, words[last - 1])
 
 
 def _after(words: list[Word], here: int) -> int:
     """The place after a word of a name, over what joins it to the next."""
-    return here + (2 if at(words, here + 1).low in ("of", "the", "and", "'", "&") else 1)
+    return here + (2 if at(words, here + 1).low in JOINS else 1)
 
 
 def _is_called(words: list[Word], here: int) -> bool:
@@ -85,7 +89,8 @@ def _is_a_setting_behind(words: list[Word], here: int) -> bool:
 
 def _is_a_certain_one(words: list[Word], first: int, here: int, known: Known) -> bool:
     """Whether a name is that of one setting: a word of it is its own, and neither known nor any one in an area."""
-    own = [word for word in words[first:here] if word.is_capital and word.low not in words_of("of_settings") | known.pseudonyms]
+    ordinary = words_of("of_settings") | known.pseudonyms
+    own = [word for word in words[first:here] if word.is_capital and word.low not in ordinary]
     if not words[here].is_capital:
         is_begin = begins(words, first) and is_english(words[first].low)
         own = [word for word in own if not word.text.isupper() and not (is_begin and word is words[first])]
@@ -95,7 +100,7 @@ def _is_a_certain_one(words: list[Word], first: int, here: int, known: Known) ->
 
 
 def _where(words: list[Word], here: int, is_of_one: bool, is_setting: bool, known: Known) -> int:
-    """The last word of "school opposite the", "home near the docks", "home in Wickford"; 0 if nothing says where it is."""
+    """The last word of "school opposite the", "home near the docks", "home in Wickford"; 0 if none says where it is."""
     is_only = any(word.low == "only" for word in words[max(0, here - NEAR) : here])
     for place in range(here + 1, min(len(words) - 1, here + FAR)):
         last = over(words, place + 1, "to", "from")
@@ -112,7 +117,7 @@ def _where(words: list[Word], here: int, is_of_one: bool, is_setting: bool, know
                 return mark or last
             if is_of_one and mark:
                 return mark
-        if is_of_one and low in BEFORE_A_PLACE:
+        if low in BEFORE_A_PLACE and (is_of_one or place < here + 3):
             is_corner = words[last].low in CORNERS and at(words, last + 1).low == "of"
             is_place = is_named and _is_a_small_place(words[last].low, known)
             if is_corner or (is_setting and (is_place or (is_only and place == here + 1))):
@@ -129,5 +134,8 @@ def _is_unknown(named: list[Word], known: Known) -> bool:
     """Whether a name is neither known, nor that of a body or a meeting, nor made of words for any setting."""
     if named[-1].low in words_of("events") or known.holds(word.low for word in named):
         return False
+    for here, word in enumerate(named):
+        if word.low == "and" and known.holds(it.low for it in named[:here]):
+            return here + 1 < len(named) and _is_unknown(named[here + 1 :], known)
     ordinary = words_of("of_settings", "small_words", "roles", "people", "relations")
     return not all(word.low in ordinary or word.low in known.words or len(word.text) == 1 for word in named)

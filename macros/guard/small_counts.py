@@ -33,16 +33,17 @@ def counts_in_prose(sentence: Passage, known: Known) -> Iterator[Personal]:
     words = sentence.words
     if not sentence.has(COUNTING) or not (sentence.has(words_of("people")) or sentence.has({"="})):
         return
-    is_of_many = sentence.has(words_of("of_many"))
+    listed = [here for here, word in enumerate(words) if word.low in words_of("people", "things")]
     for here, word in enumerate(words):
-        is_count = word.low in COUNTING and _counts_people(words, here, is_of_many)
+        is_count = word.low in COUNTING and _counts_people(sentence, here, listed)
         if is_count and known.pseudonyms.isdisjoint(it.low for it in words[here : here + LONGEST]):
             yield sentence.piece("small-count", word, word)
 
 
-def _counts_people(words: list[Word], here: int, is_of_many: bool) -> bool:
+def _counts_people(sentence: Passage, here: int, listed: list[int]) -> bool:
     """Whether a small number, a share or a set is one of people."""
-    low, before, after = words[here].low, _before(words, here), at(words, here + 1).low
+    words, low, is_of_many = sentence.words, sentence.words[here].low, sentence.has(words_of("of_many"))
+    before, after = _before(words, here), at(words, here + 1).low
     if low in SHARES | PAIRED and _is_of_few(words, here):
         return True
     if low in SETS:
@@ -50,13 +51,13 @@ def _counts_people(words: list[Word], here: int, is_of_many: bool) -> bool:
     if low in PAIRED:
         return is_of_many and _counted(words, here + 1, True) == "people"
     if low in ONLY and before == "the" and after not in FEW:
-        is_told_apart = is_of_many or at(words, here + 1).low not in words_of("people")
+        is_told_apart = is_of_many or after not in words_of("people")
         return is_told_apart and _counted(words, here + 1, False) == "people"
     if low not in FEW or _is_part_of_more(words, here):
         return False
     counted = _counted(words, here + (2 if before in ("fact", "is") else 1), low not in ONE)
     if not counted:
-        return _is_of_who_was_told_of(words, here)
+        return _is_of_who_was_told_of(sentence, here, listed)
     if counted != "people" or (_is_no_count(words, here) and not _is_certain(words, here)):
         return False
     return low not in ONE or not _is_any(words, here)
@@ -127,21 +128,21 @@ def _is_any(words: list[Word], here: int) -> bool:
     return ratio or not words_of("of_anyone").isdisjoint(near)
 
 
-def _is_of_who_was_told_of(words: list[Word], here: int) -> bool:
+def _is_of_who_was_told_of(sentence: Passage, here: int, listed: list[int]) -> bool:
     """Whether a number that counts nothing behind it counts people of whom the sentence spoke before."""
+    words = sentence.words
     before, after = at(words, here - 1).low, at(words, here + 1).low
     if before == "=":
         return True
-    told_of = [it.low for it in (words if before == "but" else words[:here])]
-    listed = next((low for low in told_of if low in words_of("people", "things")), "")
-    if listed not in words_of("people") and (listed or "those" not in told_of):
+    is_told = bool(listed) and (listed[0] < here or before == "but")
+    if words[listed[0]].low not in words_of("people") if is_told else "those" not in sentence.lows:
         return False
     if before in BEFORE_A_NUMBER_ALONE:
         return True
     if before in ("is", "was"):
-        return "number" in told_of
+        return "number" in sentence.lows
     if before in ("to", "from", "with"):
-        return not words_of("changed").isdisjoint(told_of)
+        return sentence.has(words_of("changed"))
     is_told_apart = words[here].low not in ONE or before in ("but", "only", "just", ",")
     is_of_people = after in words_of("of_whom") or (_is_done(after) and is_told_apart)
     return before == "but" or (is_of_people and not _is_no_count(words, here))
