@@ -14,7 +14,10 @@ from macros.guard.words import Passage, Word, at, begins, phrase
 NEAR = 13
 THE = frozenset(["the", "this", "her", "his", "their", "my", "our", "your"])
 # What stands between a baby and its arrival.
-BETWEEN = frozenset(["was", "were", "is", "had", "been", "then", "first", "came", "to"])
+BETWEEN = frozenset(["was", "were", "is", "had", "been", "then", "first", "came", "to", "now", "not", "being"])
+MOTHERS, OF_AGES = frozenset(["she", "mum", "mother"]), frozenset(["day", "days", "hour", "hours", "week", "weeks"])
+# How far before its arrival a baby may be named.
+LONG = 9
 IS = frozenset(["be", "been", "is", "was", "are", "were", "am"])
 
 
@@ -42,7 +45,7 @@ def tells_of_one(sentence: Passage, known: Known) -> bool:
 
 def _is_time(words: list[Word], here: int) -> bool:
     """Whether a word tells when: a month, a weekday, a season, a feast; "May" where it is no verb."""
-    word, after = words[here], at(words, here + 1)
+    word, after = at(words, here), at(words, here + 1)
     if after.text == "/" and after.is_glued and word.text.isdecimal():
         return at(words, here + 2).text.isdecimal()
     return word.low in words_of("occasions") and (word.low != "may" or (word.is_capital and not begins(words, here)))
@@ -59,13 +62,24 @@ def _tells_of_birth(words: list[Word], here: int, is_of_one: bool) -> bool:
         return True
     if low in words_of("comes_of_age") or (is_of_one and low in IS):
         return _is_of_age(words, here)
-    if not is_of_one:
+    if low in OF_AGES and at(words, here + 1 + (after.text == "-")).low == "old":
+        return True
+    if low in words_of("babies") and not _is_of_work(words, here) and _is_time(words, here - 1):
+        return True
+    return is_of_one and (phrase(words, here, "said_of_births") > 0 or _tells_of_arrival(words, here))
+
+
+def _tells_of_arrival(words: list[Word], here: int) -> bool:
+    """Whether a word tells that a baby arrived or is expected, or that its mother is due."""
+    if words[here].low not in words_of("arrives"):
         return False
+    near = range(max(0, here - LONG), here)
+    if any(words[it].low in words_of("babies") and not _is_of_work(words, it) for it in near):
+        return True
     place = here - 1
     while at(words, place).low in BETWEEN:
         place -= 1
-    is_of_a_baby = low in words_of("arrives") and at(words, place).low in words_of("babies")
-    return is_of_a_baby or phrase(words, here, "said_of_births") > 0
+    return words[here].low == "due" and at(words, place).low in MOTHERS and at(words, here + 1).low != "to"
 
 
 def _is_of_work(words: list[Word], here: int) -> bool:

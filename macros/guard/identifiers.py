@@ -88,7 +88,7 @@ def _kind(run: NumberRun, known: Known) -> str:
 def _is_of_a_case(run: NumberRun, plain: str) -> bool:
     """Whether words before a number that is no year make it that of a person or a case."""
     is_amount = YEARS.fullmatch(plain) or THOUSANDS.fullmatch(plain)
-    return len(run.digits) > 3 and not is_amount and is_labelled(run, "of_cases", 4)
+    return len(run.digits) > 3 and not is_amount and is_labelled(run, "of_cases", 6)
 
 
 def _is_public(run: NumberRun) -> bool:

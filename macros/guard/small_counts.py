@@ -90,7 +90,8 @@ def _counted(words: list[Word], here: int, is_plural: bool) -> str:
         is_looked = word.low == "after" and at(words, place - 1).low == "looked"
         if word.text in ENDS or (word.low in words_of("no_modifiers") and not (is_joined or is_looked)):
             break
-        if word.low in words_of("people") and not word.owns:
+        is_year_group = word.low == "s" and word.is_glued and at(words, place - 1).text.isdecimal()
+        if is_year_group or (word.low in words_of("people") and not word.owns):
             counted = "people"
         elif word.low in words_of("things") or word.low in SHARES or (is_plural and word.low.endswith("s")):
             counted = "things"
@@ -122,7 +123,7 @@ def _is_certain(words: list[Word], here: int) -> bool:
 def _is_any(words: list[Word], here: int) -> bool:
     """Whether one of people is any of them: who says something, who should be seen, one in ten."""
     near = [it.low for it in words[max(0, here - 2) : here + LONGEST]]
-    if near.count("one") > 1 or at(words, here - 1).low == "with":
+    if near.count("one") > 1 or near[:2] in (["lives", "with"], ["live", "with"]):
         return True
     ratio = any(it in ("in", "out") and (next_ in NUMBERS or next_.isdecimal()) for it, next_ in pairwise(near))
     return ratio or not words_of("of_anyone").isdisjoint(near)
@@ -132,8 +133,11 @@ def _is_of_who_was_told_of(sentence: Passage, here: int, listed: list[int]) -> b
     """Whether a number that counts nothing behind it counts people of whom the sentence spoke before."""
     words = sentence.words
     before, after = at(words, here - 1).low, at(words, here + 1).low
-    if before == "=":
+    is_what_follows = after in ("is", "are", "was", "were") and _counted(words, here + 2, True) == "people"
+    if before == "=" or is_what_follows:
         return True
+    if [after, at(words, here + 2).low] == ["of", "those"] and _is_done(at(words, here + 3).low):
+        return not any(words[it].low in words_of("things") for it in listed)
     is_told = bool(listed) and (listed[0] < here or before == "but")
     if words[listed[0]].low not in words_of("people") if is_told else "those" not in sentence.lows:
         return False
