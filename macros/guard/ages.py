@@ -29,7 +29,7 @@ OLD = re.compile(r"(?<![bd])(?:n-?z|n-?y/O|n-?[ys]d[nN]s|(?:n(?:dxh)?-?y|[nN](?:
 AGED = re.compile(r"a[jfv:=]*ns?(?![b/-]|d[nNb]|\.[nN])")
 # In a sentence about one person.
 BARE = re.compile(
-    r"(?<=[vtj])n(?=[w,(t;]|d(?![Nb]|n(?!f))|\.(?![nN]))|ndxh(?=[wdt,.(])|(?<=u)n|^n(?=,)|(?<=[(,])[nN]s(?=[),])|(?<=v)ndn(?=[,.w])|(?<=cf)n|(?<=q)n|(?<=Q)n(?=[wd,.;t])|(?<=[Xci][(,])(?:n[ys]?|Ns|n-?y,?[nN]s)(?=[),])"
+    r"(?<=[vtj])n(?=[w,(t;]|d(?![Nb]|n(?!f))|\.(?![nN]))|ndxh(?=[wdt,.(])|(?<=u)n|^n(?=,)|(?<=[(,])[nN]s(?=[),])|(?<=[va])ndn(?=[,.w])|(?<=cf)n|(?<=q)n|(?<=Q)n(?=[wd,.;t])|(?<=[Xci][(,])(?:n[ys]?|Ns|n-?y,?[nN]s)(?=[),])"
 )
 # In any sentence: of somebody who goes by letters.
 LETTERED = re.compile(r"(?<=i[(,])n(?=[),])")
