@@ -22,8 +22,8 @@ PAIRED, ONLY = frozenset(["both", "neither"]), frozenset(["only", "just", "exact
 COUNTING = SHARES | SETS | PAIRED | ONLY
 OF_WHICH = frozenset(["of", "out", "the", "these", "those", "our", "their", "its", "all", "them", "(", ")"])
 ENDS = frozenset(".;|:()=,–")
-# What stands before a number that counts what was told of before.
-BEFORE_A_NUMBER_ALONE = frozenset(":-–")
+# Behind these a number counts what was told of before, and before these people may follow.
+ALONE, IS = frozenset([":", "-", "but", "only", "just", ","]), frozenset(["is", "are", "was", "were"])
 # How many words a name for people may have, and how far a few of them may be from what they are.
 LONGEST, MOST_OF_FEW = 7, 20
 
@@ -130,30 +130,24 @@ def _is_any(words: list[Word], here: int) -> bool:
 
 
 def _is_of_who_was_told_of(sentence: Passage, here: int, listed: list[int]) -> bool:
-    """Whether a number that counts nothing behind it counts people of whom the sentence spoke before."""
-    words = sentence.words
-    before, after = at(words, here - 1).low, at(words, here + 1).low
-    is_what_follows = after in ("is", "are", "was", "were") and _counted(words, here + 2, True) == "people"
-    if before == "=" or is_what_follows:
+    """Whether a number that counts nothing behind it counts people, of whom the sentence speaks first."""
+    words, before, after = sentence.words, at(sentence.words, here - 1).low, at(sentence.words, here + 1).low
+    if before == "=" or (after in IS and _counted(words, here + 2, True) == "people"):
         return True
-    if [after, at(words, here + 2).low] == ["of", "those"] and _is_done(at(words, here + 3).low):
-        return not any(words[it].low in words_of("things") for it in listed)
-    is_told = bool(listed) and (listed[0] < here or before == "but")
-    if words[listed[0]].low not in words_of("people") if is_told else "those" not in sentence.lows:
-        return False
-    if before in BEFORE_A_NUMBER_ALONE:
-        return True
-    if before in ("is", "was"):
-        return "number" in sentence.lows
-    if before in ("to", "from", "with"):
-        return sentence.has(words_of("changed"))
-    is_told_apart = words[here].low not in ONE or before in ("but", "only", "just", ",")
-    is_of_people = after in words_of("of_whom") or (_is_done(after) and is_told_apart)
-    return before == "but" or (is_of_people and not _is_no_count(words, here))
+    is_of_people = words[listed[0]].low in words_of("people") if listed else "those" in sentence.lows
+    is_told_apart = words[here].low not in ONE or before in ALONE
+    return (
+        is_of_people
+        and is_told_apart
+        and (before in ALONE or not (_is_no_count(words, here) or _is_label(words, here)))
+    )
 
 
-def _is_done(low: str) -> bool:
-    return low in words_of("of_who_does", "said") or low.endswith("ed")
+def _is_label(words: list[Word], here: int) -> bool:
+    """Whether a number is the end of a name, or stands in brackets behind another: "Team 3", "had 5 (2)"."""
+    before = words[max(0, here - 2) : here]
+    is_second = [it.text for it in before[1:]] == ["("] and before[0].text.isdecimal()
+    return words[here].low.isdecimal() and (is_second or any(it.is_capital for it in before))
 
 
 def _is_part_of_more(words: list[Word], here: int) -> bool:
