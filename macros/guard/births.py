@@ -24,7 +24,7 @@ IS = frozenset(["be", "been", "is", "was", "are", "were", "am"])
 def births(sentence: Passage, known: Known) -> Iterator[Personal]:
     """Every time in a sentence that is the time of a birth, of a birthday or of coming of an age."""
     words, days = sentence.words, days_in(sentence)
-    if not (days or sentence.has(words_of("occasions")) or sentence.has({"/"})):
+    if not (days or sentence.has(words_of("occasions"))):
         return
     is_of_one = tells_of_one(sentence, known)
     told = {here for here in range(len(words)) if _tells_of_birth(words, here, is_of_one)}
@@ -45,9 +45,7 @@ def tells_of_one(sentence: Passage, known: Known) -> bool:
 
 def _is_time(words: list[Word], here: int) -> bool:
     """Whether a word tells when: a month, a weekday, a season, a feast; "May" where it is no verb."""
-    word, after = at(words, here), at(words, here + 1)
-    if after.text == "/" and after.is_glued and word.text.isdecimal():
-        return at(words, here + 2).text.isdecimal()
+    word = at(words, here)
     return word.low in words_of("occasions") and (word.low != "may" or (word.is_capital and not begins(words, here)))
 
 

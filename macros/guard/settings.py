@@ -12,12 +12,10 @@ from macros.guard.words import Passage, Word, at, begins, over
 
 # As a part of a name with capitals ("Forced Marriage Unit", "Tilbury Ward") these are an office or an area.
 SMALL_ONLY = frozenset(("unit", "ward"))
-ANY_OF = frozenset(["a", "an", "any", "every", "each", "another", "no", "most", "all"])
 # Words behind which a setting is named.
 CALLED = frozenset(["called", "named", "attend", "attends", "attended", "attending"])
 BEFORE_A_PLACE = frozenset(["in", "at", "on", "near", "outside", "from", "to"])
 THE, JOINS = frozenset(["the", "his", "her", "their"]), frozenset(["of", "the", "and", "'", "&"])
-CORNERS = frozenset(["corner", "end", "top", "bottom", "edge"])
 # How far before a setting "only" may stand, how far behind it what it stands by, and how far that may be from "near".
 NEAR, FAR, BESIDE = 5, 10, 5
 LONGEST = 8
@@ -94,9 +92,7 @@ def _is_a_certain_one(words: list[Word], first: int, here: int, known: Known) ->
     if not words[here].is_capital:
         is_begin = begins(words, first) and is_english(words[first].low)
         own = [word for word in own if not word.text.isupper() and not (is_begin and word is words[first])]
-    if not own or known.holds(word.low for word in words[first : here + 1]):
-        return False
-    return at(words, first - 1).low not in ANY_OF or not all(word.low in places() for word in own)
+    return bool(own) and not known.holds(word.low for word in words[first : here + 1])
 
 
 def _where(words: list[Word], here: int, is_of_one: bool, is_setting: bool, known: Known) -> int:
@@ -118,9 +114,8 @@ def _where(words: list[Word], here: int, is_of_one: bool, is_setting: bool, know
             if is_of_one and mark:
                 return mark
         if low in BEFORE_A_PLACE and (is_of_one or place < here + 3):
-            is_corner = words[last].low in CORNERS and at(words, last + 1).low == "of"
             is_place = is_named and _is_a_small_place(words[last].low, known)
-            if is_corner or (is_setting and (is_place or (is_only and place == here + 1))):
+            if is_setting and (is_place or (is_only and place == here + 1)):
                 return last
     return 0
 
@@ -134,8 +129,5 @@ def _is_unknown(named: list[Word], known: Known) -> bool:
     """Whether a name is neither known, nor that of a body or a meeting, nor made of words for any setting."""
     if named[-1].low in words_of("events") or known.holds(word.low for word in named):
         return False
-    for here, word in enumerate(named):
-        if word.low == "and" and known.holds(it.low for it in named[:here]):
-            return here + 1 < len(named) and _is_unknown(named[here + 1 :], known)
     ordinary = words_of("of_settings", "small_words", "roles", "people", "relations")
     return not all(word.low in ordinary or word.low in known.words or len(word.text) == 1 for word in named)

@@ -22,8 +22,8 @@ PAIRED, ONLY = frozenset(["both", "neither"]), frozenset(["only", "just", "exact
 COUNTING = SHARES | SETS | PAIRED | ONLY
 OF_WHICH = frozenset(["of", "out", "the", "these", "those", "our", "their", "its", "all", "them", "(", ")"])
 ENDS = frozenset(".;|:()=,–")
-# Behind these a number counts what was told of before, and before these people may follow.
-ALONE, IS = frozenset([":", "-", "but", "only", "just", ","]), frozenset(["is", "are", "was", "were"])
+# Behind these a number counts what was told of before.
+ALONE = frozenset([":", "-", "but", "only", "just", ","])
 # How many words a name for people may have, and how far a few of them may be from what they are.
 LONGEST, MOST_OF_FEW = 7, 20
 
@@ -87,16 +87,12 @@ def _counted(words: list[Word], here: int, is_plural: bool) -> str:
         here += 1
     for place, word in enumerate(words[here : here + LONGEST], here):
         is_joined = word.is_glued or at(words, place + 1).text == "-"
-        is_looked = word.low == "after" and at(words, place - 1).low == "looked"
-        if word.text in ENDS or (word.low in words_of("no_modifiers") and not (is_joined or is_looked)):
+        if word.text in ENDS or (word.low in words_of("no_modifiers") and not is_joined):
             break
-        is_year_group = word.low == "s" and word.is_glued and at(words, place - 1).text.isdecimal()
-        if is_year_group or (word.low in words_of("people") and not word.owns):
+        if word.low in words_of("people") and not word.owns:
             counted = "people"
         elif word.low in words_of("things") or word.low in SHARES or (is_plural and word.low.endswith("s")):
             counted = "things"
-        elif counted and word.text.endswith("ed") and not word.is_capital:
-            break
     return counted
 
 
@@ -131,8 +127,8 @@ def _is_any(words: list[Word], here: int) -> bool:
 
 def _is_of_who_was_told_of(sentence: Passage, here: int, listed: list[int]) -> bool:
     """Whether a number that counts nothing behind it counts people, of whom the sentence speaks first."""
-    words, before, after = sentence.words, at(sentence.words, here - 1).low, at(sentence.words, here + 1).low
-    if before == "=" or (after in IS and _counted(words, here + 2, True) == "people"):
+    words, before = sentence.words, at(sentence.words, here - 1).low
+    if before == "=":
         return True
     is_of_people = words[listed[0]].low in words_of("people") if listed else "those" in sentence.lows
     is_told_apart = words[here].low not in ONE or before in ALONE
