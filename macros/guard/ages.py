@@ -19,7 +19,7 @@ WORDS = {
     "y": "year years yr yrs y", "s": "month months mth mths week weeks wk wks day days hour hours", "o": "old",
     "O": "o", "z": "yo", "a": "age aged", "j": "now just only exactly about around almost nearly barely then",
     "v": "was is are were been being", "u": "turned turns turning", "t": "at by", "f": "of", "d": "and", "h": "half",
-    "w": "when with who he she they her his but because so as until while",
+    "w": "the when with who he she they her his but because so as until while",
     "b": "to over under least from or between up until most below above older plus –",
     "g": "check review offer health place entitlement funding development",
 }  # fmt: skip
@@ -29,7 +29,7 @@ OLD = re.compile(r"(?<![bd])(?:n-?z|n-?y/O|n-?[ys]d[nN]s|(?:n(?:dxh)?-?y|[nN](?:
 AGED = re.compile(r"a[jfv:=]*ns?(?![b/-]|d[nNb]|\.[nN])")
 # In a sentence about one person.
 BARE = re.compile(
-    r"(?<=[vtj])n(?=[w,(t;]|d(?![Nb]|n(?!f))|\.(?![nN]))|ndxh(?=[wdt,.(])|(?<=u)n|^n(?=,)|(?<=[(,])[nN]s(?=[),])|(?<=[va])ndn(?=[,.w])|(?<=cf)n|(?<=q)n|(?<=Q)n(?=[wd,.;t])|(?<=[Xci][(,])(?:n[ys]?|Ns|n-?y,?[nN]s)(?=[),])"
+    r"(?<=[vtj])n(?=[w,(t;]|d(?![Nb]|n(?!f))|\.(?![nN]))|ndxh(?=[wdt,.(])|(?<=u)n|(?<=t)[nN]s(?=[w,(])|^n(?=,)|(?<=[(,])[nN]s(?=[),])|(?<=[va])ndn(?=[,.w])|(?<=cf)n|(?<=q)n|(?<=Q)n(?=[wd,.;t])|(?<=[Xci][(,])(?:n[ys]?|Ns|n-?y,?[nN]s)(?=[),])"
 )
 # In any sentence: of somebody who goes by letters.
 LETTERED = re.compile(r"(?<=i[(,])n(?=[),])")

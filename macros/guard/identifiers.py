@@ -76,7 +76,7 @@ def _kind(run: NumberRun, known: Known) -> str:
         return form
     plain = run.written.strip(" ()[].,:;-–/")
     is_ordinary = bool(ORDINARY.fullmatch(plain)) or len(run.packed) > LONGEST
-    if not is_ordinary and _is_public(run) and run.before(1) != ["case"]:
+    if not is_ordinary and _is_public(run) and run.before(1) not in (["case"], ["numbered"]):
         return ""
     letters = [word.low for word in run.parts if word.is_word]
     if not words_of("of_cases").isdisjoint(letters) or _is_of_a_case(run, plain):

@@ -91,6 +91,9 @@ def _counted(words: list[Word], here: int, is_plural: bool) -> str:
             break
         if word.low in words_of("people") and not word.owns:
             counted = "people"
+            is_last = is_plural and word.low not in words_of("children")
+            if is_last and at(words, place + 1).low not in words_of("things"):
+                break
         elif word.low in words_of("things") or word.low in SHARES or (is_plural and word.low.endswith("s")):
             counted = "things"
     return counted
