@@ -71,13 +71,14 @@ def _tells_of_arrival(words: list[Word], here: int) -> bool:
     """Whether a word tells that a baby arrived or is expected, or that its mother is due."""
     if words[here].low not in words_of("arrives"):
         return False
-    near = range(max(0, here - LONG), here)
-    if any(words[it].low in words_of("babies") and not _is_of_work(words, it) for it in near):
+    after = at(words, here + 1).low
+    near = range(here, here + 4) if words[here].low == "had" and after != "the" else range(max(0, here - LONG), here)
+    if any(at(words, it).low in words_of("babies") and not _is_of_work(words, it) for it in near):
         return True
     place = here - 1
     while at(words, place).low in BETWEEN:
         place -= 1
-    return words[here].low == "due" and at(words, place).low in MOTHERS and at(words, here + 1).low != "to"
+    return words[here].low == "due" and at(words, place).low in MOTHERS and after != "to"
 
 
 def _is_of_work(words: list[Word], here: int) -> bool:

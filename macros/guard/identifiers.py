@@ -18,7 +18,7 @@ FEWEST = 3
 LONGEST = 29
 # Amounts, and ranges of them.
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-ORDINARY = re.compile(rf"{THOUSANDS.pattern}|(?!0)\d{{1,5}}\D{{1,3}}\d{{1,5}}")
+ORDINARY = re.compile(rf"{THOUSANDS.pattern}|(?!0)\d{{1,5}}\D{{1,3}}(?!0\d{{2}})\d{{1,5}}")
 # The hash of a file, a commit.
 HASH = re.compile(
     r"(?<![0-9A-Za-z])(?:(?:[0-9a-f]{12,64}|(?:[0-9A-F]{4}){4,64})(?![0-9A-Za-z])|sha\d{3}-[0-9A-Za-z+/]{43,86})"
@@ -28,7 +28,7 @@ COMPACT = re.compile(
     r"(?<![0-9A-Za-z])(?<![A-Z]-)20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{6}Z?)?(?![0-9A-Za-z])"
 )
 # Capitals between digits, or before four of them: nothing has this form but what a program or a clerk gave out.
-MIXED = re.compile(r"(?=.{5})[A-Z]*\d+[A-Z]+\d+[A-Z0-9]*|[A-Z]{1,4}\d{4,}")
+MIXED = re.compile(r"(?=.{5})[A-Z]*\d+[A-Z]+\d+[A-Z0-9]*|[A-Z]{1,4}\d{4,}[A-Z]*")
 # An NHS number as it is usually written, whatever stands before it.
 AS_OF_HEALTH = re.compile(r"\d{3}\D\d{3}\D\d{4}|\d{10}")
 BEHIND_AMOUNTS = frozenset(["%", "per", "percent", "million", "billion", "°"])
@@ -115,6 +115,8 @@ def _is_odd(run: NumberRun) -> bool:
     if len(digits) < 5:
         return False
     if run.packed == digits and len(groups) == 1:
-        return digits[0] == "0" or (len(digits) > 5 and not digits.endswith("000"))
+        counted = at(run.passage.words, run.last + 1).low
+        is_count = len(digits) < 6 and (counted.endswith("s") or counted in words_of("people"))
+        return digits[0] == "0" or not (is_count or digits.endswith("000"))
     short = 4 if run.packed == digits and len(digits) < 9 else 3
     return not all(YEARS.fullmatch(group) or len(group) < short for group in groups)

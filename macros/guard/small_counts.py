@@ -104,9 +104,8 @@ def _is_of_few(words: list[Word], here: int) -> bool:
     place = here + 1
     while at(words, place).low in OF_WHICH:
         place += 1
-    number = at(words, place).low
-    is_few = number in NUMBERS or (number.isdecimal() and int(number[:3]) <= MOST_OF_FEW)
-    return at(words, here + 1).low in ("of", "out") and is_few and _counted(words, place + 1, True) == "people"
+    is_few = at(words, here + 1).low in ("of", "out") and _is_few(at(words, place).low)
+    return is_few and _counted(words, place + 1, True) == "people"
 
 
 def _is_certain(words: list[Word], here: int) -> bool:
@@ -156,4 +155,9 @@ def _is_part_of_more(words: list[Word], here: int) -> bool:
         return True
     if after.is_glued and after.text in ".," and at(words, here + 2).text.isdecimal():
         return True
-    return before in ("in", "of") and two_before in FEW
+    is_share = after.low == "in" and _is_few(at(words, here + 2).low)
+    return is_share or (before in ("in", "of") and two_before in FEW)
+
+
+def _is_few(low: str) -> bool:
+    return low in NUMBERS or (low.isdecimal() and int(low[:3]) <= MOST_OF_FEW)
