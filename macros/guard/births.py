@@ -54,7 +54,7 @@ def _tells_of_birth(words: list[Word], here: int, is_of_one: bool) -> bool:
     low, before, after = words[here].low, at(words, here - 1), at(words, here + 1)
     if low in words_of("births"):
         return not _is_of_work(words, here)
-    if low == "b" and before.text in ("(", ":", ",", "-") and after.text == ".":
+    if words[here].text == "b" and before.text in ("(", ":", ",", "-") and after.text == ".":
         return True
     if low in ORDINALS and (before.low in THE or before.owns) and after.low in ("is", "was", "falls", "fell", "on"):
         return True

@@ -110,7 +110,7 @@ def _is_odd(run: NumberRun) -> bool:
     if run.written.isalnum() and MIXED.fullmatch(run.written) and not run.digits.startswith(("19", "20")):
         return True
     digits, groups = run.digits, [word.text for word in run.parts if word.text.isalnum()]
-    if any(len(group) > 3 and group[0] == "0" for group in groups):
+    if len(groups) > 1 and any(len(group) > 3 and group[0] == "0" for group in groups):
         return True
     if len(digits) < 5:
         return False
