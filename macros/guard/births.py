@@ -1,6 +1,6 @@
 """Births: every time in a sentence that tells of the beginning of a life, but a year alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import takewhile
 
 from macros.guard.closed_world import Known
@@ -10,6 +10,7 @@ from macros.guard.personal import Personal
 from macros.guard.word_lists import words_of
 from macros.guard.words import Passage, Word, at, begins, phrase
 
+OF_BIRTHS = words_of("births", "maybe_births")
 # How many words from a time a birth still makes it its own.
 NEAR = 13
 THE = frozenset(["the", "this", "her", "his", "their", "my", "our", "your"])
@@ -27,7 +28,8 @@ def births(sentence: Passage, known: Known) -> Iterator[Personal]:
     if not (days or sentence.has(words_of("occasions"))):
         return
     is_of_one = tells_of_one(sentence, known)
-    told = {here for here in range(len(words)) if _tells_of_birth(words, here, is_of_one)}
+    of_births = words_of("births") if sentence.has(words_of("our_work")) and not is_of_one else OF_BIRTHS
+    told = {here for here in range(len(words)) if _tells_of_birth(words, here, of_births, is_of_one)}
     for day in days:
         if not told.isdisjoint(range(day.first - NEAR, day.last + NEAR + 1)):
             yield sentence.piece("birth-date", words[day.first], words[day.last])
@@ -49,10 +51,10 @@ def _is_time(words: list[Word], here: int) -> bool:
     return word.low in words_of("occasions") and (word.low != "may" or (word.is_capital and not begins(words, here)))
 
 
-def _tells_of_birth(words: list[Word], here: int, is_of_one: bool) -> bool:
+def _tells_of_birth(words: list[Word], here: int, of_births: Set[str], is_of_one: bool) -> bool:
     """Whether a word tells of the beginning of a life, of a birthday, of coming of an age; not of work with births."""
     low, before, after = words[here].low, at(words, here - 1), at(words, here + 1)
-    if low in words_of("births"):
+    if low in of_births or (before.low in THE and low in OF_BIRTHS):
         return not _is_of_work(words, here)
     if words[here].text == "b" and before.text in ("(", ":", ",", "-") and after.text == ".":
         return True

@@ -15,14 +15,11 @@ from macros.guard.word_lists import phrases_of, words_of
 from macros.guard.words import Passage, Word, at, phrase
 
 LATEST = 2100
-# The letters: m is a month, n the number of a day, t tens, e the ending of a number,
-# h "the", a comma what else may stand between them; of digits, y is four and 0 what can only be a year.
+# The letters: m is a month, n the number of a day, t tens, e the ending of a number, h "the", a comma what else
+# may stand between them; of digits, y is four and 0 what can only be a year.
 LETTERS = dict.fromkeys(MONTHS, "m") | dict.fromkeys(ORDINALS, "n") | dict.fromkeys(TENS, "t") | {"the": "h"}
-LETTERS |= (
-    {sign: sign for sign in "-./"}
-    | dict.fromkeys(("st", "nd", "rd", "th"), "e")
-    | dict.fromkeys(("of", "day", "in", ",", "'", "’"), ",")
-)
+LETTERS |= {sign: sign for sign in "-./"} | dict.fromkeys(("st", "nd", "rd", "th"), "e")
+LETTERS |= dict.fromkeys(("of", "day", "in", ",", "'", "’"), ",")
 IN_DIGITS = re.compile(r"(?<![ny0][-./])[ny]([-./])n\1[ny0](?!\1[ny0])")
 _YEAR = r"(?:[-.,/]{0,2}(y)|[-.,/]{1,2}([n0]))?"
 IN_WORDS = re.compile(rf"((?:t-?)?[nt])e?[-.,/]{{0,3}}(m){_YEAR}")
