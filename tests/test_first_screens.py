@@ -11,6 +11,7 @@ FIRST = {
     "bodies/partnership/": ("The parts of this agency answer for 12 actions", 1),
     "bodies/chief-nurse/": ("This role answers for 2 actions", 1),
     "meetings/2020-06-09/": ("Up to the next meeting, 2 March 2021", 1),
+    "briefings/robin/": ("Write a sign <, an & and <b> as they are.", 2),
     "measures/visits/": ("88.40% January 2021 to March 2021", 1),
     "measures/hurt/": ("7 children April 2021 to June 2021", 1),
 }

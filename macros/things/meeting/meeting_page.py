@@ -125,7 +125,7 @@ def meeting_page(facts: Facts, meeting: Meeting) -> MeetingPage:
         is_told=is_told,
         changed=_changed_since(facts, meeting) if is_past else None,
         since=tuple(_since(facts, meeting)),
-        no_later=f"The record knows of no later meeting until {long_date(facts.day)}, so there is none to compare with.",
+        no_later=f"The record knows of no later one until {long_date(facts.day)}, so there is none to compare with.",
         notice=notice_words(facts, meeting),
         paper=paper_link(meeting_papers(facts), paper_address(meeting_address(meeting.id)), PAPER),
         date=meeting.date,
