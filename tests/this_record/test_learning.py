@@ -32,9 +32,7 @@ def test_the_points_that_nothing_answered_are_no_more_than_these() -> None:
 
 
 @pytest.mark.parametrize("name", sorted(BRIEFINGS))
-def test_what_to_do_differently_is_on_the_first_two_screens_of_a_phone(
-    browser: Browser, served: str, name: str
-) -> None:
+def test_what_to_do_is_on_the_first_two_screens_of_a_phone(browser: Browser, served: str, name: str) -> None:
     with lent(browser, 390, scripts=False) as page:
         page.goto(f"{served}briefings/{name}/")
         what, then = page.locator(".briefing h2").all()[:2]
