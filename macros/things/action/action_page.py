@@ -123,7 +123,7 @@ def action_page(
         predecessors=tuple(predecessors(facts).get(action.reference, ())),
         answer=action_answer(record, plan, action),
         promise=written.text or full_stop(written.title),
-        note=written.note or "",
+        note=" ".join(filter(None, (written.despite, written.note))),
         source=cite(record, written.source),
         ledger=ledger(record, it, written.source),
         ledger_caption=ledger_caption("this action", it),
