@@ -16,10 +16,12 @@ from hypothesis import strategies as st
 from macros.rules.checked import checked_record
 from macros.source.mistake import MistakesFound
 from macros.source.unseen import is_seen
+from macros.things.briefing.briefing_body import briefing_body
 from tests.fuzzing import examples
 from tests.small_portal import facts_of
 
 SLIPS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("slips.yml").read_text("utf-8"))
+LISTS: dict[str, Any] = yaml.safe_load(Path(__file__).with_name("lists.yml").read_text("utf-8"))
 PLAN = "data/plans/robin.yml"
 WITH: dict[str, str] = SLIPS["portal"]
 RIGHT = WITH[PLAN]
@@ -110,3 +112,9 @@ def test_whatever_slips_the_file_is_accepted_or_each_mistake_has_its_line_and_it
         assert is_seen(message)
         if told["file"] == PLAN:
             assert 1 <= int(told["line"]) <= len(lines), message
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_a_list_is_shown_as_it_was_meant(name: str) -> None:
+    html = re.sub(r"\n(?=<)|(?<=>)\n", "", str(briefing_body(LISTS[name]["typed"])))
+    assert html.replace("\n", " ") == LISTS[name]["shown"]

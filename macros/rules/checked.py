@@ -92,6 +92,7 @@ RULES = (
     briefings.pictures_have_alternative_text,
     briefings.pictures_lie_beside_the_briefings,
     briefings.nothing_is_written_in_html,
+    briefings.nothing_is_of_another_tool,
     briefings.links_lead_where_they_may,
     briefings.no_sign_is_hidden,
     briefings.media_are_there,
