@@ -90,7 +90,6 @@ def _build(root: Path) -> int:
 def _serve(root: Path, address: str) -> int:
     from macros.engine.preview import NoPreview, preview
 
-    _check(root)
     try:
         preview(root, address)
     except NoPreview as wrong:
