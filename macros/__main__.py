@@ -6,9 +6,11 @@
 `python -m macros register` adds the addresses that are new to the register of those that were published.
 `python -m macros verify changes.json` compares a copy of /api/v1/changes.json that somebody kept with the record.
 `python -m macros report 2020-10-06 2021-02-02` writes what changed between two days to the current folder.
+`python -m macros new plan leo` begins a file; `due` says what needs an update, `diff` what changes for the public.
 `python -m macros year 2020-21` writes the report of a year there, as a PDF and as a Word file.
 """
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +20,10 @@ from macros.source.mistake import Mistake, MistakesFound
 if TYPE_CHECKING:
     from macros.things.facts import Facts
 
-COMMANDS = "check|build|serve ADDRESS|advice|clean-file FILE|register|verify FILE|report FROM TO|year YEAR"
+COMMANDS = (
+    "check|build|serve ADDRESS|advice|clean-file FILE|register|verify FILE|report FROM TO|year YEAR|new KIND NAME"
+    "|due|diff|schemas"
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -30,18 +35,16 @@ def main(arguments: list[str]) -> int:
                 return 0
             case ["build"]:
                 return _build(Path.cwd())
-            case ["advice"]:
-                return _advice(Path.cwd())
             case ["serve", address]:
                 return _serve(Path.cwd(), address)
             case ["clean-file", file]:
                 return _clean(file)
-            case ["register"]:
-                return _register(Path.cwd())
             case ["verify", file]:
                 return _verify(Path.cwd(), file)
             case ["report", first, second]:
                 return _report(Path.cwd(), first, second)
+            case ["new", _, _] | ["advice" | "register" | "due" | "diff" | "schemas"]:
+                return _for_editors(Path.cwd(), arguments)
             case ["year", name]:
                 return _year(Path.cwd(), name)
     except MistakesFound as wrong:
@@ -52,6 +55,8 @@ def main(arguments: list[str]) -> int:
 
 def _wrong(said: object) -> int:
     print(said, file=sys.stderr)
+    if isinstance(said, MistakesFound) and os.environ.get("GITHUB_ACTIONS"):
+        print("\n".join(it.annotation for it in said.mistakes))
     return 1
 
 
@@ -97,18 +102,6 @@ def _serve(root: Path, address: str) -> int:
     return 0
 
 
-def _advice(root: Path) -> int:
-    from macros.model.reading import read
-    from macros.things.briefing.advice import advice
-
-    record, mistakes = read(root)
-    if record is None:
-        raise MistakesFound(mistakes)
-    for line in advice(record):
-        print(line)
-    return 0
-
-
 def _clean(file: str) -> int:
     from macros.guard.clean_file import clean_file
     from macros.guard.parts import NotWhole
@@ -117,15 +110,6 @@ def _clean(file: str) -> int:
         print(Mistake(file, 1, 1, clean_file(Path(file))))
     except NotWhole as wrong:
         return _wrong(Mistake(file, 1, 1, str(wrong)))
-    return 0
-
-
-def _register(root: Path) -> int:
-    from macros.model.record import ADDRESSES
-    from macros.outputs.checked_facts import checked_facts
-    from macros.outputs.register import add_to_register
-
-    print(f"{ADDRESSES}: {add_to_register(checked_facts(root))} lines are new or longer.")
     return 0
 
 
@@ -160,6 +144,17 @@ def _report(root: Path, first: str, second: str) -> int:
     path = root / f"report-{days[0]}-to-{days[1]}.pdf"
     path.write_bytes(report(facts, *days))
     print(f"The report is in {path.name}.")
+    return 0
+
+
+def _for_editors(root: Path, command: list[str]) -> int:
+    from macros.outputs.for_editors import answer
+    from macros.things.dataset.skeleton import NotNew
+
+    try:
+        print(answer(root, command))
+    except NotNew as wrong:
+        return _wrong(wrong)
     return 0
 
 

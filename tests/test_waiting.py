@@ -4,7 +4,7 @@ import socket
 from pathlib import Path
 from threading import Thread
 from types import SimpleNamespace
-from urllib.error import HTTPError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 import pytest
@@ -48,7 +48,7 @@ def test_a_preview_that_begins_with_a_mistake_says_it_and_goes_on_as_soon_as_it_
     plan.write_text("mended")
     wait.join(20)
     assert not wait.is_alive()
-    with pytest.raises(OSError):
+    with pytest.raises(URLError):
         answer(address)
 
 
