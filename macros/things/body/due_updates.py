@@ -16,7 +16,7 @@ NO_LEAD = "Nobody is named as lead"
 def due_updates(facts: Facts) -> str:
     """All that needs an update, as a text in Markdown; what to do stands at its top."""
     days = sorted({it.date.last for it in facts.record.meetings.values()})
-    before = max((day for day in days if day <= facts.day), default=date.min)
+    before = max((day for day in days if day <= facts.day), default=facts.day)
     after = min((day for day in days if day > facts.day), default=None)
     parts = [part for name, actions in _by_body(facts) if (part := _part(facts, name, actions, before))]
     until = f"the meeting of {long_date(after)}" if after else "the next meeting"

@@ -58,6 +58,8 @@ def _file(root: Path, kind: str, name: str) -> str:
     if (root / file).exists():
         raise NotNew(f"{file} is there already; give another NAME")
     text = f"# {FIRST}\n{_lines(FOLDERS[FILES[kind]][2], '', skip=('body',) if file.endswith('.md') else ())}"
+    if kind == "meeting":
+        text = text.replace("\ndate:\n", f"\ndate: {name}\n")
     if kind == "plan":
         text = re.sub(r"# (evidence|recommendations): .*\n", "", text)
         inner = _lines(Recommendation, "    ", skip=("id",))
