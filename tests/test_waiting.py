@@ -9,7 +9,7 @@ from urllib.request import urlopen
 
 import pytest
 
-from macros.engine.preview import Kept, RecordIsBroken
+from macros.engine.preview import RecordIsBroken, StayingPages
 from macros.engine.waiting import on_top, wait_until_right
 
 SAID = 'data/plans/leo.yml:1:8: "<b>" is wrong; write this'
@@ -64,7 +64,7 @@ def test_pages_stay_with_the_mistakes_on_top_until_these_are_mended() -> None:
             raise wrong[0]
 
     server = SimpleNamespace(builder=build, _inject_js_into_html=lambda content, _: content)
-    Kept(server)
+    StayingPages(server)
     page = b'<html><body class="x"><p>The plan</p></body></html>'
     assert server._inject_js_into_html(page, 1) == page
     server.builder()

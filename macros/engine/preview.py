@@ -32,7 +32,7 @@ def preview(root: Path, address: str) -> None:
     cli(["serve", "--config-file", str(root / "mkdocs.yml"), "--dev-addr", address], prog_name="mkdocs")
 
 
-class Kept:
+class StayingPages:
     """A server that keeps the pages as they were while the record has mistakes, and shows these on top of them."""
 
     def __init__(self, server: Any) -> None:
