@@ -74,5 +74,5 @@ def _instead(year: int, month: int, day: int) -> str:
     return f"{month_name[month]} {year} has {monthrange(year, month)[1]} days: correct the day"
 
 
-SCHEMA = {"type": "string", "pattern": r"^\d{4}(-[01]\d(-[0-3]\d)?)?$"}
+SCHEMA = {"type": "string", "pattern": r"^(19|20|21)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"}
 When = Annotated[InstanceOf[PartialDate], BeforeValidator(partial_date), WithJsonSchema(SCHEMA)]
