@@ -114,6 +114,7 @@ bench-search: ## measure the search on a generated portal of 12,500 pages (a sma
 
 bless: ## accept what the pages look like now as the tests' expected output
 	$(RUN) tests.bless
+	@$(RUN) macros schemas
 	@$(RUN) macros register
 	$(RUN) tests.pictures
 	@[ ! -d tests/this_record ] || $(RUN) tests.this_record.readme_pictures
