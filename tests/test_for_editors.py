@@ -9,10 +9,11 @@ import yaml
 
 from macros.model.edit_address import edit_address
 from macros.outputs.checked_facts import checked_facts
-from macros.outputs.for_editors import answer
+from macros.outputs.difference import difference
 from macros.source.mistake import Mistake, MistakesFound
+from macros.things.body.due_updates import due_updates
 from macros.things.dataset.editor_schemas import editor_schemas
-from macros.things.dataset.skeleton import KINDS, NotNew
+from macros.things.dataset.skeleton import KINDS, NotNew, new
 from macros.things.dataset.written_fields import written_fields
 from tests.portals import ROOT
 from tests.small_portal import BASE, facts_of
@@ -55,13 +56,13 @@ def said(portal: Path) -> list[str]:
 @pytest.mark.parametrize("kind", ["plan", "measure", "meeting", "briefing", "body", "correction"])
 def test_what_is_begun_says_what_is_to_be_filled_in_and_nothing_else(kind: str, portal: Path) -> None:
     name = "2021-02-02" if kind == "meeting" else "leo"
-    answer(portal, ["new", kind, name])
+    new(portal, kind, name)
     assert [line for line in said(portal) if " is empty; write it" not in line] == []
 
 
 @pytest.mark.parametrize("kind", ["action", "step", "question", "reading"])
 def test_a_part_of_a_file_is_written_out_to_be_copied(kind: str, portal: Path) -> None:
-    text = answer(portal, ["new", kind, ""])
+    text = new(portal, kind, "")
     (entry,) = yaml.safe_load(text)
     assert set(entry) & {"id", "as_at"}
     assert text.startswith("# Copy this under ")
@@ -69,7 +70,7 @@ def test_a_part_of_a_file_is_written_out_to_be_copied(kind: str, portal: Path) -
 
 def test_an_action_that_is_copied_says_what_is_to_be_filled_in(portal: Path) -> None:
     path = portal / "data/plans/robin.yml"
-    path.write_text(PLAN + answer(portal, ["new", "action", ""]))
+    path.write_text(PLAN + new(portal, "action", ""))
     assert len([line for line in said(portal) if " is empty; write it" in line]) == len(said(portal)) > 2
 
 
@@ -83,7 +84,7 @@ def test_an_action_that_is_copied_says_what_is_to_be_filled_in(portal: Path) -> 
 )
 def test_what_cannot_be_begun_is_said_with_what_to_write(kind: str, name: str, says: str, portal: Path) -> None:
     with pytest.raises(NotNew, match=says):
-        answer(portal, ["new", kind, name])
+        new(portal, kind, name)
 
 
 def test_every_kind_that_an_editor_can_begin_is_tried_here() -> None:
@@ -93,7 +94,7 @@ def test_every_kind_that_an_editor_can_begin_is_tried_here() -> None:
 
 def test_what_is_open_and_not_reported_is_due_before_the_next_meeting(portal: Path) -> None:
     line = "- robin/1.2 Audit it (under way; due 30 June 2021; last report March 2021)"
-    assert answer(portal, ["due"]).split("\n")[-2:] == ["", line]
+    assert due_updates(checked_facts(portal)).split("\n")[-2:] == ["", line]
     meeting = (
         "{title: A meeting, body: board, date: 2021-05-04, known_from: minutes, summary: It met., sources: [paper]}"
     )
@@ -101,7 +102,7 @@ def test_what_is_open_and_not_reported_is_due_before_the_next_meeting(portal: Pa
     (portal / "data/meetings/2021-05-04.yml").write_text(meeting)
     reported = PLAN.replace("as_at: 2021-03", "as_at: 2021-06")
     (portal / "data/plans/robin.yml").write_text(reported)
-    assert answer(portal, ["due"]) == "Nothing open waits for an update before the next meeting."
+    assert due_updates(checked_facts(portal)) == "Nothing open waits for an update before the next meeting."
 
 
 def committed(portal: Path) -> None:
@@ -116,10 +117,10 @@ def committed(portal: Path) -> None:
 
 def test_what_changes_for_the_public_is_said_in_sentences(portal: Path) -> None:
     committed(portal)
-    assert answer(portal, ["diff"]) == "Nothing changes for the public."
+    assert difference(checked_facts(portal)) == "Nothing changes for the public."
     (portal / "data/plans/robin.yml").write_text(LATER)
     (portal / "data/plans/leo.yml").write_text(PLAN.replace("Robin", "Leo"))
-    assert answer(portal, ["diff"]).split("\n") == [
+    assert difference(checked_facts(portal)).split("\n") == [
         '- The plan "Leo" is new, with 1 action.',
         '- Action 1.2 of "Robin" goes from under way to complete; evidence: none.',
         '- Action 1.2 of "Robin" has its deadline moved: 5 months later, approved by The board.',
@@ -127,7 +128,7 @@ def test_what_changes_for_the_public_is_said_in_sentences(portal: Path) -> None:
 
 
 def test_without_git_it_is_said_that_changes_cannot_be_told(portal: Path) -> None:
-    assert answer(portal, ["diff"]) == "What changes cannot be told: there is no git here."
+    assert difference(checked_facts(portal)) == "What changes cannot be told: there is no git here."
 
 
 def test_the_schemas_for_editors_are_those_of_the_model() -> None:
