@@ -13,7 +13,7 @@ export NO_MKDOCS_2_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
-SITE    := serve build check advice clean-file register verify nginx init upgrade report year reproduce
+SITE    := serve build check advice clean-file register verify nginx init upgrade report year new due diff schemas reproduce
 DEV     := test fuzz audit bench-search lint format types bless
 LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,site)
 
@@ -69,6 +69,18 @@ report: ## write a PDF of what changed between two days: make report FROM=2020-1
 year: ## write the report of a year as a PDF and as a Word file: make year YEAR=2020-21
 	@$(RUN) macros year '$(YEAR)'
 
+new: ## begin something new, with its fields: make new KIND=plan NAME=leo (or measure, meeting, action, body, …)
+	@$(RUN) macros new '$(KIND)' '$(NAME)'
+
+due: ## say by body what needs an update before the next meeting
+	@$(RUN) macros due
+
+diff: ## say what changes for the public, compared with what is published
+	@$(RUN) macros diff
+
+schemas: ## write the schemas by which editors complete and check, to .vscode/
+	@$(RUN) macros schemas
+
 test: lint types check ## everything that CI checks (some tests only: ARGS="-k words")
 	@$(RUN) tests.chromium
 	@$(RUN) tests.checkers
@@ -102,6 +114,7 @@ bench-search: ## measure the search on a generated portal of 12,500 pages (a sma
 
 bless: ## accept what the pages look like now as the tests' expected output
 	$(RUN) tests.bless
+	@$(RUN) macros schemas
 	@$(RUN) macros register
 	$(RUN) tests.pictures
 	@[ ! -d tests/this_record ] || $(RUN) tests.this_record.readme_pictures

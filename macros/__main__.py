@@ -3,6 +3,7 @@
 Each is a function in macros/commands/, which says what it does; `make` alone lists them.
 """
 
+import os
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -22,6 +23,10 @@ COMMANDS = {
     "nginx": "of_the_site.nginx",
     "report FROM TO": "of_papers.report",
     "year YEAR": "of_papers.year",
+    "new KIND NAME": "for_editors.new",
+    "due": "for_editors.due",
+    "diff": "for_editors.diff",
+    "schemas": "for_editors.schemas",
     "init FOLDER": "of_portals.init",
     "upgrade FROM [write]": "of_portals.upgrade",
     "bring PORTAL [write]": "of_portals.bring",
@@ -46,6 +51,8 @@ def _run(place: str, arguments: list[str]) -> int:
     except (MistakesFound, Refused, OSError) as wrong:
         # What the system refuses is said in a line too.
         print(wrong, file=sys.stderr)
+        if isinstance(wrong, MistakesFound) and os.environ.get("GITHUB_ACTIONS"):
+            print("\n".join(it.annotation for it in wrong.mistakes))
     except KeyboardInterrupt:
         print("Stopped.", file=sys.stderr)
     return 1

@@ -4,7 +4,9 @@ What is published is the last commit that this work shares with the published br
 (`CANDOUR_BASE`); elsewhere it is the branch that the copy came from, or `main`; without either, the last commit.
 """
 
+import io
 import os
+import tarfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,6 +44,19 @@ def published_files(root: Path, wanted: Sequence[str]) -> PublishedFiles:
     parts = told.decode("utf-8", "surrogateescape").split("\0")
     blobs = {path: about.split(" ")[2] for about, path in zip(parts[::2], parts[1::2], strict=False)}
     return PublishedFiles(_texts(root, blobs) if blobs else {})
+
+
+def published_copy(root: Path, folder: Path) -> str:
+    """Write the record as it was published into a folder; why that cannot be done, where it cannot."""
+    base = _base(root) if (root / ".git").exists() else None
+    if not base:
+        return NO_HISTORY if base == "" else NO_GIT
+    kept = git(root, "archive", base, "--", "data", "docs")
+    if kept is None:
+        return NO_HISTORY
+    with tarfile.open(fileobj=io.BytesIO(kept)) as archive:
+        archive.extractall(folder, filter="data")
+    return ""
 
 
 def _base(root: Path) -> str:

@@ -128,7 +128,8 @@ class Action(Written):
     """One thing promised under a recommendation. A fact in it without a source has the action's own.
 
     `supports` are bodies that help and do not answer; `priority` is the plan's own word; `also_under` are other
-    recommendations of the plan that it serves too: it stands under each, and counts once. `was` are ids that it had.
+    recommendations of the plan that it serves too: it stands under each, and counts once. `despite` says why it stands
+    although its recommendation was rejected. `was` are ids that it had.
     """
 
     id: ItemId
@@ -150,5 +151,6 @@ class Action(Written):
     evidence: tuple[Evidence, ...] = ()
     updates: tuple[Update, ...] = ()
     added: When | None = None
+    despite: Text | None = None
     withdrawn: Withdrawal | None = None
     was: tuple[ItemId, ...] = ()

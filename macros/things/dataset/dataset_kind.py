@@ -5,10 +5,12 @@ from functools import partial
 
 from macros.things.dataset.data_fields import data_fields
 from macros.things.dataset.index_file import index_file
+from macros.things.dataset.written_fields import written_fields
 from macros.things.kind import Kind
 
 
 def dataset(kinds: Sequence[Kind]) -> Kind:
     """The data of some kinds of things, as a thing of its own."""
     index = (index_file(kinds),)
-    return Kind(data=index, lists={"data_fields": partial(data_fields, kinds=(*kinds, Kind(data=index)))})
+    fields = partial(data_fields, kinds=(*kinds, Kind(data=index)))
+    return Kind(data=index, lists={"data_fields": fields, "written_fields": written_fields})

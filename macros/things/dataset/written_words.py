@@ -37,6 +37,7 @@ WRITTEN = {
     "comparators": "The same figure elsewhere.",
     "date": "When it was published or held.",
     "deadlines": "When it was due. The first is the original, each later one says why it moved.",
+    "Action.despite": "Why it stands although its recommendation was rejected.",
     "despite": "Why a rating stands that looks odd.",
     "document": "The id of a document among the sources.",
     "done_on": "The day on which it was done, where a source gives it.",
