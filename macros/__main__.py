@@ -167,7 +167,7 @@ def _report(root: Path, first: str, second: str) -> int:
 def _year(root: Path, name: str) -> int:
     from macros.outputs.checked_facts import checked_facts
     from macros.things.year.year_facts import years
-    from macros.things.year.year_paper import year_files
+    from macros.things.year.year_files import year_files
 
     listed = {it.year.name: it for it in years(checked_facts(root))}
     if name not in listed:

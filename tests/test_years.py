@@ -19,7 +19,8 @@ from macros.things.year.told_by import told_by
 from macros.things.year.verdict import young_words
 from macros.things.year.year_facts import YearFacts, years
 from macros.things.year.year_page import year_pages
-from macros.things.year.year_paper import report_sections, year_files
+from macros.things.year.year_files import year_files
+from macros.things.year.year_paper import report_sections
 from tests.bless import invented_facts
 from tests.portals import ROOT, copy_of_portal, run
 from tests.test_plain import AGE, reading_age
@@ -100,9 +101,8 @@ def test_what_was_told_later_would_be_seen_in_it(facts: Facts) -> None:
 
 
 def test_a_correction_of_a_year_that_ended_stands_at_its_top(facts: Facts) -> None:
-    html = _html(facts, "years/2020-21/")
-    assert "1 correction of later concerns this year." in html[: html.index('class="lead"')]
-    assert "put right later" not in _html(facts, "years/2021-22/")
+    top = _top(facts, "2020-21")
+    assert "1 correction concerns facts of this year: 1 of a mistake of ours, 0 of a mistake in a paper." in top
 
 
 def test_a_year_that_is_not_over_is_told_so_far(facts: Facts) -> None:
@@ -170,6 +170,12 @@ def test_make_year_writes_both_files_and_says_which_years_there_are(tmp_path: Pa
     assert right.returncode == 0
     assert (portal / "year-2020-21.pdf").read_bytes().startswith(b"%PDF")
     assert (portal / "year-2020-21.docx").read_bytes().startswith(b"PK")
+
+
+def _top(facts: Facts, name: str) -> str:
+    """What stands above the verdict on the page of a year."""
+    html = _html(facts, f"years/{name}/")
+    return html[: html.index('class="lead"')]
 
 
 def _html(facts: Facts, address: str) -> str:

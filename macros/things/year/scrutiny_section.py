@@ -1,5 +1,7 @@
 """What scrutiny asked and was promised in a year, and how that stood at its end."""
 
+from collections import Counter
+
 from macros.shown.addresses import MEETINGS, meeting_address
 from macros.shown.links import Link
 from macros.shown.voice import holds_no
@@ -12,7 +14,14 @@ from macros.things.year.then_voice import gave_no
 from macros.things.year.year_facts import YearFacts
 from macros.things.year.year_section import Saying, YearSection, YearTable, year_section, year_table
 
-ASKS = "The guidance asks how the work was looked at by somebody from outside."
+# How a promise stood, as the page of promises tells it.
+PASSED = "the date passed, the papers of that meeting are not held here"
+STOOD = {
+    "kept": "shown as kept",
+    "overdue": "overdue",
+    "not shown": f"not shown as kept ({PASSED})",
+    "open": "open (not due yet, or without a date)",
+}
 
 
 def scrutiny_section(year: YearFacts) -> YearSection:
@@ -25,7 +34,7 @@ def scrutiny_section(year: YearFacts) -> YearSection:
         Saying(asked_words(year), (year.at("asked", "The questions"),) if questions else ()),
         Saying(promised_words(year), (year.at("promised", "What was promised"),) if promised else ()),
     )
-    return year_section("scrutiny", "What scrutiny asked and was promised", ASKS, sayings, (questions, promised))
+    return year_section("scrutiny", "What scrutiny asked and was promised", sayings, (questions, promised))
 
 
 def sittings(year: YearFacts) -> list[Meeting]:
@@ -38,9 +47,12 @@ def asked_words(year: YearFacts) -> str:
     asked = [question for meeting in sittings(year) for question in meeting.questions]
     if not asked:
         return gave_no(year, "question that was asked in this year")
-    answered = sum(question.answer is not None for question in asked)
+    are = "is" if len(asked) == 1 else "are"
+    in_part, silent = sum(it.in_part for it in asked), sum(it.answer is None for it in asked)
+    full = len(asked) - in_part - silent
     return (
-        f"{counted(len(asked), 'question')} {'is' if len(asked) == 1 else 'are'} recorded, {answered} with an answer."
+        f"{counted(len(asked), 'question')} {are} recorded: {full} with an answer, {in_part} with an answer in part, "
+        f"{silent} with none."
     )
 
 
@@ -52,10 +64,9 @@ def promised_words(year: YearFacts) -> str:
     due = [it for it in _promised(year) if it.promise.kind == "promise"]
     if not due:
         return told
-    kept, overdue = (sum(it.state == state for it in due) for state in ("kept", "overdue"))
-    rest = len(due) - kept - overdue
-    parts = f"{kept} can be shown as kept, {overdue} {'is' if overdue == 1 else 'are'} overdue"
-    return f"{told} Of {counted(len(due), 'promise')} given or due in it, {parts}, {rest} open or not shown as kept."
+    states = Counter(it.state for it in due)
+    parts = [f"{states[state]} {words}" for state, words in STOOD.items() if states[state]]
+    return f"{told} Of {counted(len(due), 'promise')} given or due in it, {'; '.join(parts)}."
 
 
 def _sat_words(year: YearFacts, sat: list[Meeting]) -> str:
@@ -88,10 +99,15 @@ def _promise_table(given: list[PromiseFacts]) -> YearTable | None:
     rows = (
         (
             Link(f"{meeting_address(it.meeting.id)}#{it.promise.id}", it.promise.promise),
-            (day_words(it.meeting), str(it.promise.due or it.promise.words or "No date recorded"), status_words(it)),
+            (day_words(it.meeting), str(it.promise.due or it.promise.words or "No date recorded"), _stood(it)),
         )
         for it in given
     )
     return year_table(
         "promised", "What was promised, offered and asked for", ("What", "Given", "Due", "How it stood"), rows
     )
+
+
+def _stood(it: PromiseFacts) -> str:
+    is_not_shown = it.promise.kind == "promise" and it.state == "not shown"
+    return f"{status_words(it)}: {PASSED}" if is_not_shown else status_words(it)
