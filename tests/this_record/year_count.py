@@ -11,7 +11,6 @@ from tests.this_record.test_figures import FILES, written
 TODAY = date.fromisoformat(written("portal")["as_at"])
 YEARS = {f"{year}-{year - 1999}": (date(year, 4, 1), min(date(year + 1, 3, 31), TODAY)) for year in (2019, 2020, 2021)}
 DONE, OPEN = ("complete", "embedded"), ("not started", "under way")
-PARTNERS = ("council", "police", "health")
 GROUPS = ("children", "parents", "carers", "families", "practitioners")
 
 
@@ -370,10 +369,6 @@ class Count:
         actions, steps = self.late
         idle = sum(self.whole_stage(plan, it) == "not started" for plan, it in self.actions)
         passed = {plan["title"] for plan, it in self.actions if self.action_lateness(plan, it) == "passed"}
-        bodies, tops = written("bodies"), {self.top(name) for name in written("bodies")}
-        named = {
-            key: {it for it in tops if bodies[it].get("partner", "others") == key} for key in (*PARTNERS, "others")
-        }
         facts = {it["text"] for it in self.facts if it.get("training") == "yes"}
         given = [it for meeting in self.meetings for it in meeting.get("promises", ())]
         return {
@@ -392,8 +387,7 @@ class Count:
             "not-started": idle,
             "reviews-by-plan": len(self.plans),
             "voices": self.heard[""],
-            **{f"done-{key}": sum(self.newly_done_by(those)) for key, those in named.items()},
-            "done-nobody": sum(not self.leads(it) for _, it in self.newly_done),
+            "done-by-partner": len(self.newly_done) + sum(len(self.newly_done_steps(*pair)) for pair in self.actions),
             "partners-by-body": len({top for _, it in self.actions for top in self.tops(self.leads(it))}),
             "no-lead": len({plan["title"] for plan, it in self.actions if not self.leads(it)}),
             "asked": sum(len(it.get("questions", ())) for it in self.meetings),

@@ -9,12 +9,7 @@ from tests.this_record.test_figures import written
 from tests.this_record.year_count import DONE, GROUPS, TODAY, Count, files_of, last, long
 
 HOW = {"survey": "in a survey", "group": "in a group", "interview": "in an interview", "complaint": "in a complaint"}
-STOOD = {
-    "kept": "shown as kept",
-    "overdue": "overdue",
-    "not shown": "not shown as kept (the date passed, the papers of that meeting are not held here)",
-    "open": "open (not due yet, or without a date)",
-}
+STOOD = {"kept": "shown as kept", "overdue": "overdue", "not shown": "not shown as kept", "open": "open"}
 PARTNERS = {"council": "The council", "police": "The police", "health": "Health"}
 
 
@@ -227,7 +222,7 @@ def promised(it: Count) -> str:
         f"Given in this year: {listed(given)}." if given else "No promise to the committee is recorded in this year."
     )
     states = Counter(it.promise_state(*pair) for pair in it.due_promises)
-    parts = "; ".join(f"{states[state]} {told_of}" for state, told_of in STOOD.items() if states[state])
+    parts = ", ".join(f"{states[state]} {told_of}" for state, told_of in STOOD.items() if states[state])
     return f"{words} Of {some(states.total(), 'promise')} given or due in it, {parts}." if states else words
 
 

@@ -32,15 +32,16 @@ class Partner:
 
 def partner_section(year: YearFacts) -> YearSection:
     """Each partner with what was newly done of its own, then how far all is for which each body answers."""
-    partners = list(_partners(year))
-    nobody = Partner("nobody", NOBODY, (), tuple(it for it in done_things(year) if not it.leads))
+    partners, done = list(_partners(year)), done_things(year)
+    nobody = Partner("nobody", NOBODY, (), tuple(it for it in done if not it.leads))
+    one_by_one = (year.at("done-by-partner", "One by one"),)
     sayings = (
-        *(Saying(_partner_words(year, it), (year.at(f"done-{it.id}", "One by one"), *_links(it))) for it in partners),
-        Saying(_done_words(nobody) if nobody.done else "", (year.at("done-nobody", "One by one"),)),
+        *(Saying(_partner_words(year, it), (*one_by_one, *_links(it)) if it.done else _links(it)) for it in partners),
+        Saying(_done_words(nobody) if nobody.done else "", one_by_one),
         Saying(_no_lead_words(year), (year.at("no-lead", "Which"), year.at("partners-by-body", "Body by body"))),
     )
     tables = (
-        *(_done_table(year, it) for it in (*partners, nobody)),
+        _done_table(year, [*partners, nobody]),
         _standing_table(year),
         actions_table(year, "no-lead", "No lead stands here", without_lead(year.then)),
     )
@@ -93,15 +94,20 @@ def _no_lead_words(year: YearFacts) -> str:
     return f"For {number} of {counted(len(live_actions(year.then)), 'action')} no lead stands here. {gap}"
 
 
-def _done_table(year: YearFacts, it: Partner) -> YearTable | None:
-    """What was newly done, a line each."""
+def _done_table(year: YearFacts, partners: list[Partner]) -> YearTable | None:
+    """What was newly done, a line each: by partner, and what several answer for with the first of them."""
     titles = {name: body.title for name, body in year.record.bodies.items()}
+    of: dict[str, list[str]] = {}
+    for it in partners:
+        for thing in it.done:
+            of.setdefault(thing.link.address, []).append(it.label)
+    things = {thing.link.address: thing for it in partners for thing in it.done}
     rows = (
-        (thing.link, ("Step" if thing.is_step else "Action", joined([titles[name] for name in thing.leads]) or "None"))
-        for thing in it.done
+        (thing.link, (capital(joined(of[address])), joined([titles[name] for name in thing.leads]) or "Not recorded"))
+        for address, thing in things.items()
     )
-    caption = f"{capital(it.label)}: newly reported done in this year"
-    return year_table(f"done-{it.id}", caption, ("What was done", "What it is", "Who answers"), rows)
+    head = ("What was done", "Partner", "Who answers")
+    return year_table("done-by-partner", "Newly reported done in this year, by partner", head, rows)
 
 
 def _standing_table(year: YearFacts) -> YearTable | None:

@@ -15,13 +15,8 @@ from macros.things.year.year_facts import YearFacts
 from macros.things.year.year_section import Saying, YearSection, YearTable, year_section, year_table
 
 # How a promise stood, as the page of promises tells it.
-PASSED = "the date passed, the papers of that meeting are not held here"
-STOOD = {
-    "kept": "shown as kept",
-    "overdue": "overdue",
-    "not shown": f"not shown as kept ({PASSED})",
-    "open": "open (not due yet, or without a date)",
-}
+STOOD = {"kept": "shown as kept", "overdue": "overdue", "not shown": "not shown as kept", "open": "open"}
+NOT_SHOWN = "Not shown as kept means: the date passed, and the papers of that meeting are not held here."
 
 
 def scrutiny_section(year: YearFacts) -> YearSection:
@@ -33,6 +28,7 @@ def scrutiny_section(year: YearFacts) -> YearSection:
         Saying(_sat_words(year, sat), to_meetings),
         Saying(asked_words(year), (year.at("asked", "The questions"),) if questions else ()),
         Saying(promised_words(year), (year.at("promised", "What was promised"),) if promised else ()),
+        Saying(NOT_SHOWN if any(it.promise.kind == "promise" and it.state == "not shown" for it in given) else ""),
     )
     return year_section("scrutiny", "What scrutiny asked and was promised", sayings, (questions, promised))
 
@@ -66,7 +62,7 @@ def promised_words(year: YearFacts) -> str:
         return told
     states = Counter(it.state for it in due)
     parts = [f"{states[state]} {words}" for state, words in STOOD.items() if states[state]]
-    return f"{told} Of {counted(len(due), 'promise')} given or due in it, {'; '.join(parts)}."
+    return f"{told} Of {counted(len(due), 'promise')} given or due in it, {', '.join(parts)}."
 
 
 def _sat_words(year: YearFacts, sat: list[Meeting]) -> str:
@@ -99,15 +95,10 @@ def _promise_table(given: list[PromiseFacts]) -> YearTable | None:
     rows = (
         (
             Link(f"{meeting_address(it.meeting.id)}#{it.promise.id}", it.promise.promise),
-            (day_words(it.meeting), str(it.promise.due or it.promise.words or "No date recorded"), _stood(it)),
+            (day_words(it.meeting), str(it.promise.due or it.promise.words or "No date recorded"), status_words(it)),
         )
         for it in given
     )
     return year_table(
         "promised", "What was promised, offered and asked for", ("What", "Given", "Due", "How it stood"), rows
     )
-
-
-def _stood(it: PromiseFacts) -> str:
-    is_not_shown = it.promise.kind == "promise" and it.state == "not shown"
-    return f"{status_words(it)}: {PASSED}" if is_not_shown else status_words(it)

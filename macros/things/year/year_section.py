@@ -11,7 +11,7 @@ OF_PROSE = (
     "What it says", "What they said", "It said", "It says now", "Answer", "Why, and who agreed", "The owner's reason",
     "Which actions", "What was done",
 )  # fmt: skip
-FIRST, PROSE, SHORT = 2.0, 2.4, 1.0
+FIRST, PROSE, SHORT = 2.0, 3.2, 0.8
 
 
 @dataclass(frozen=True)
