@@ -253,7 +253,8 @@ def since(it: Count) -> str:
         parts += [f"{', '.join(found)}."] if found else []
     plans = sum(any(now.in_year(x["as_at"]) for x in plan.get("reported", ())) for plan in now.plans)
     parts = parts or ["No change is recorded for a single action."]
-    return f"From {it.day} to {long(TODAY)}: {' '.join(parts)} Owners reported totals for {plans} plans."
+    days = f"It changes nothing above. From {it.day} to {long(TODAY)}:"
+    return f"{days} {' '.join(parts)} Owners reported totals for {plans} plans."
 
 
 def rated_since(now: Count) -> list[tuple[int, str]]:

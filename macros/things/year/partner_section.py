@@ -36,7 +36,7 @@ def partner_section(year: YearFacts) -> YearSection:
     nobody = Partner("nobody", NOBODY, (), tuple(it for it in done if not it.leads))
     one_by_one = (year.at("done-by-partner", "One by one"),)
     sayings = (
-        *(Saying(_partner_words(year, it), (*one_by_one, *_links(it)) if it.done else _links(it)) for it in partners),
+        *(Saying(_partner_words(year, it), one_by_one if it.done else _links(it)) for it in partners),
         Saying(_done_words(nobody) if nobody.done else "", one_by_one),
         Saying(_no_lead_words(year), (year.at("no-lead", "Which"), year.at("partners-by-body", "Body by body"))),
     )

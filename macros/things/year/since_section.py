@@ -16,11 +16,8 @@ def since_section(year: YearFacts) -> YearSection | None:
     """What changed since, and where the actions stand now that were late or past their date; none of a year so far."""
     if year.since is None:
         return None
-    told = f"From {year.day} to {long_date(year.facts.day)}: {change_answer(year.since)}"
-    sayings = (
-        Saying("This came after the year. It changes nothing that stands above."),
-        Saying(told, (Link(CHANGES, "What changed between meetings"),)),
-    )
+    told = f"It changes nothing above. From {year.day} to {long_date(year.facts.day)}: {change_answer(year.since)}"
+    sayings = (Saying(told, (Link(CHANGES, "What changed between meetings"),)),)
     return year_section("since", "Since then", sayings, (_table(year),))
 
 
