@@ -24,11 +24,19 @@ class PrunedSource(YamlSource):
 
     def mistake(self, path: Path, text: str, *, at_key: bool = False) -> Mistake:
         """A mistake at the value that `path` leads to in what is left."""
+        return self.whole.mistake(self._in_whole(path), text, at_key=at_key)
+
+    def is_cut(self, path: Path) -> bool:
+        """Whether entries of the list are gone that `path` leads to: what it lacks may have been written wrongly."""
+        return any(it[:-1] == self._in_whole(path) for it in self.gone)
+
+    def _in_whole(self, path: Path) -> Path:
+        """Where in the whole source that stands to which `path` leads in what is left."""
         before: Path = ()
         for step in path:
             kept = self.kept.get(before, [])
             before = (*before, kept[step] if isinstance(step, int) and step < len(kept) else step)
-        return self.whole.mistake(before, text, at_key=at_key)
+        return before
 
 
 def pruned(source: YamlSource, wrong: Iterable[Path]) -> PrunedSource:

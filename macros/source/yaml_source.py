@@ -49,6 +49,10 @@ class YamlSource:
         """The line of a thing that has an `id` (an action, a step, a question); of the whole file for any other."""
         return self.lines.get(path, self.first_line)
 
+    def is_cut(self, path: Path) -> bool:
+        """Whether something is gone of the list that `path` leads to; of what is whole nothing is."""
+        return False
+
     def mistake(self, path: Path, text: str, *, at_key: bool = False) -> Mistake:
         """A mistake at the value that `path` leads to, or at its key; at the nearest thing above it if it is absent.
 

@@ -80,23 +80,30 @@ class Rating(Written):
 
 
 class Update(Written):
-    """What the owner reported on a date. `no_change` is for "checked, no change"."""
+    """What the owner reported on a date. `no_change` is for "checked, no change"; `training` says that it tells of
+    training.
+    """
 
     as_at: When
     text: Text
     no_change: Flag = False
+    training: Flag = False
     heard_from: HeardFrom | None = None
     source: Citation | None = None
 
 
 class Evidence(Written):
-    """What shows that a claim holds, of a kind, on a date. Without `checked_by` it is the owner's own claim."""
+    """What shows that a claim holds, of a kind, on a date. Without `checked_by` it is the owner's own claim.
+
+    `training` says that it tells of training.
+    """
 
     as_at: When
     kind: EvidenceKind
     text: Text
     checked_by: Id | None = None
     measure: Id | None = None
+    training: Flag = False
     heard_from: HeardFrom | None = None
     source: Citation | None = None
 
