@@ -1,0 +1,95 @@
+"""The reading of a paper as a draft of a plan, with what has to be asked once about all of it."""
+
+import re
+from dataclasses import dataclass, field
+
+from macros.guard.seeking import personal_data
+from macros.model.record import Record
+from macros.office.action_facts import ActionFacts
+from macros.office.action_reports import ActionReports
+from macros.office.draft import Draft
+from macros.office.drafting import Drafting
+from macros.office.headings import COLUMNS
+from macros.office.import_given import Ask, ImportGiven
+from macros.office.import_settings import ImportSettings
+from macros.office.paper import Paper
+from macros.office.plan_change import PlanChange
+from macros.office.plan_rows import PlanTables, columns_to_ask, plan_rows
+from macros.office.rec_drafts import RecDrafts
+from macros.office.told_bodies import Bodies, bodies_of, proposed_id
+from macros.office.told_ratings import ToldRatings
+from macros.rules.vocabulary import known_to
+
+# What a question says has to be answered once for the whole document.
+SAY = re.compile(r'say "(dates|short_dates|numbers):', re.IGNORECASE)
+COLOUR = re.compile(r'which rating is (?:the colour ([0-9A-F]{6})|"(.+?)")\?')
+CHOICES = {
+    "dates": ("day first", "month first"),
+    "short_dates": ("month and year", "day and month"),
+    "numbers": ("as they show",),
+}
+MOST_ROUNDS = 3
+
+
+@dataclass
+class Imported:
+    """What was made of a document: the texts of the files that it would write, and all that there is to tell."""
+
+    paper: Paper
+    given: ImportGiven
+    settings: ImportSettings
+    tables: PlanTables
+    draft: Draft
+    bodies: Bodies
+    record: Record
+    change: PlanChange | None = None
+    files: dict[str, str] = field(default_factory=dict)
+
+
+def read_plan(record: Record, paper: Paper, settings: ImportSettings, given: ImportGiven, ask: Ask) -> Imported:
+    """The draft of a paper, drafted again with the answers to what was asked about all of it."""
+    made = _drafted(record, paper, _with_columns(paper, settings, ask), given)
+    for _ in range(MOST_ROUNDS):
+        answered = _answered(made, ask)
+        if answered == made.settings:
+            break
+        made = _drafted(record, paper, answered, given)
+    return made
+
+
+def _with_columns(paper: Paper, settings: ImportSettings, ask: Ask) -> ImportSettings:
+    """The answers with those about the columns whose headings are not usual."""
+    columns = dict(settings.columns)
+    for heading in columns_to_ask(paper, columns):
+        if answer := ask(f'What is the column "{heading}"?', COLUMNS):
+            columns[heading] = answer  # type: ignore[assignment]
+    return settings.model_copy(update={"columns": columns})
+
+
+def _drafted(record: Record, paper: Paper, settings: ImportSettings, given: ImportGiven) -> Imported:
+    draft, known = Draft(), known_to(record)
+    bodies = bodies_of(record, settings, lambda text: any(it.kind == "name" for it in personal_data(text, known)))
+    reports = ActionReports(draft, settings, ToldRatings(record.rating_keys.get(given.key), settings), given.as_at)
+    facts = ActionFacts(draft, settings, bodies, reports, given.source, given.as_at)
+    tables = plan_rows(paper, settings.columns)
+    Drafting(facts, draft, RecDrafts(draft, facts.source)).read(tables)
+    return Imported(paper, given, settings, tables, draft, bodies, record)
+
+
+def _answered(made: Imported, ask: Ask) -> ImportSettings:
+    """The answers with those about the whole document: what dates mean, which body a name is, what a colour is."""
+    told: dict[str, object] = {}
+    names, colours = dict(made.settings.names), dict(made.settings.colours)
+    ratings = tuple(key.ratings) if (key := made.record.rating_keys.get(made.given.key)) else ()
+    for it in made.draft.open_places:
+        if (found := SAY.search(it.text)) and (field_name := found[1].lower()) not in told:
+            told[field_name] = ask(f"{it.place}: {it.text}", CHOICES[field_name])
+        found = COLOUR.search(it.text)
+        if found and (shade := found[1] or found[2]) not in colours:
+            colours[shade] = ask(f"{it.place}: {it.text}", ratings)
+    for name in made.bodies.unknown:
+        if answer := ask(f'Which body is "{name}"? Its id; without an answer {proposed_id(name)} is new', ()):
+            names[name] = answer
+    update = {name: it for name, it in told.items() if it} | {"names": names}
+    update["colours"] = {shade: name for shade, name in colours.items() if name}
+    return made.settings.model_copy(update=update)
