@@ -151,7 +151,7 @@ class ActionFacts:
         made: Values = {"due": due} if due else {}
         if is_later:
             made["as_at"] = self.as_at
-        return made | ({"words": it.words} if it.words != due else {})
+        return made | ({"words": it.words} if it.words not in ("", due) else {})
 
 
 def joined(before: Any, more: Any) -> Any:

@@ -28,8 +28,8 @@ def report(it: Imported) -> list[str]:
     known = _known(it)
     parts = [
         ("Understood", list(_understood(it))),
-        ("Changes", [added.said for added in it.change.additions] if it.change else []),
-        ("To look at: nothing is changed here", it.change.notices if it.change else []),
+        ("Changes", [f"  {added.said}" for added in it.change.additions] if it.change else []),
+        ("To look at: nothing is changed here", [f"  {said}" for said in it.change.notices] if it.change else []),
         (
             "To fill in: each place begins with ?? in the file",
             [] if it.change else _passages(it.draft.open_places, known),

@@ -17,7 +17,8 @@ DONE = ("complete", "embedded")
 def new_plan(record: Record, draft: Draft, given: ImportGiven, ask: Ask) -> Values:
     """The values of a plan's file."""
     place = "the plan"
-    rated = any(action.get("ratings") for _, action in draft.actions())
+    steps = (step for _, action in draft.actions() for step in action.get("steps", ()))
+    rated = any(it.get("ratings") for it in (*draft.recommendations, *(it for _, it in draft.actions()), *steps))
     made: Values = {
         "title": given.title or ask("What is the plan called?", ()) or draft.ask(place, "what is the plan called?"),
         "kind": _chosen(record.kinds, given.kind, "What kind of plan is it?", ask, draft),

@@ -11,7 +11,7 @@ from macros.office.drafting import ORDER
 from macros.office.import_settings import ImportSettings
 from macros.source.yaml_source import Path
 from macros.things.action.action import Action, Deadline, Rating, Step, Update
-from macros.things.plan.plan import Plan
+from macros.things.plan.plan import Plan, Recommendation
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class PlanChange:
 
     def read(self, draft: Draft) -> None:
         """Compare a draft with the plan."""
+        self._recommendations(draft)
         known = self._actions()
         by_digest = {told: name for name, told in self.settings.rows.items()}
         seen = set[str]()
@@ -61,6 +62,15 @@ class PlanChange:
             if action.id.casefold() not in seen and not action.withdrawn and path:
                 seen.add(action.id.casefold())
                 self.notices.append(f"action {action.id} is not in the document; if it no longer stands, withdraw it")
+
+    def _recommendations(self, draft: Draft) -> None:
+        """What is said of recommendations themselves: a rating of all actions of a row, an update."""
+        there = {it.id.casefold(): (r, it) for r, it in enumerate(self.plan.recommendations)}
+        for rec in draft.recommendations:
+            if found := there.get(rec["id"].casefold()):
+                path: Path = ("recommendations", found[0])
+                self._dated(path, found[1], rec, f"recommendation {found[1].id}", rec)
+                self._updates(path, found[1].updates, rec, f"r-{found[1].id}", draft)
 
     def _actions(self) -> dict[str, tuple[Path, Action]]:
         """Every action under its id, and under those that it had."""
@@ -89,7 +99,9 @@ class PlanChange:
             if digest(item["text"]) not in [digest(it.text) for it in action.evidence]:
                 self._notice(drafted, f"evidence of {action.id}, to be added by hand with its kind: {item['text']}")
 
-    def _dated(self, path: Path, thing: Action | Step, drafted: Values, called: str, of: Values) -> None:
+    def _dated(
+        self, path: Path, thing: Action | Step | Recommendation, drafted: Values, called: str, of: Values
+    ) -> None:
         for entry in drafted.get("ratings", ()):
             self._rating(path, thing.ratings, entry, called, of)
         self._deadlines(path, thing.deadlines, drafted.get("deadlines", []), called, of)
@@ -111,7 +123,10 @@ class PlanChange:
         self._add((*path, "ratings"), number, entry, f"{called}: rated {said} on {when}{before}", drafted)
 
     def _deadlines(self, path: Path, there: Sequence[Deadline], drafted: list[Values], called: str, of: Values) -> None:
-        if not drafted or any(self._is_open(it, called, of) for it in drafted):
+        known = {digest(it.words) for it in there if it.words}
+        if all(digest(it.get("words", "")) in known for it in drafted):
+            return  # the same words as before, which a person has read
+        if any(self._is_open(it, called, of) for it in drafted):
             return
         has = [_when(it.due, it.words) for it in there]
         told = [_when(partial_date(it["due"]) if "due" in it else None, it.get("words")) for it in drafted]
@@ -139,7 +154,7 @@ class PlanChange:
             known = {digest(it.text) for it in there}
             for entry in found:
                 if digest(entry["text"]) not in known:
-                    said = f"action {name}: an update of {partial_date(entry['as_at'])}"
+                    said = f"{name.replace('r-', 'recommendation ')}: an update of {partial_date(entry['as_at'])}"
                     self._add((*path, "updates"), len(there), entry, said, drafted)
 
     def _new(self, rec: Values, drafted: Values) -> None:

@@ -14,12 +14,16 @@ UNTITLED = "what does recommendation {} ask for?"
 
 @dataclass
 class RecDrafts:
-    """The recommendations in their order, under their ids; `last` is the one that is in force."""
+    """The recommendations in their order, under their ids; `last` is the one that is in force.
+
+    Where a row has actions numbered from 1 and names no recommendation, each row `is_by_row` one of its own.
+    """
 
     draft: Draft
     source: Callable[[str], Values]
     made: dict[str, Values] = field(default_factory=dict)
     last: str = ""
+    is_by_row: bool = False
 
     def of_row(self, row: PlanRow, items: list[CellItem]) -> Values:
         """The recommendation of a row: its own cell, the heading above it, or what its id begins with."""
@@ -35,7 +39,8 @@ class RecDrafts:
         printed = row.cell("id").text or (items[0].printed if items[0].kind == "id" else "")
         if before := re.match(r"([A-Z]?\d+)\.\d", printed):
             return self._untitled(row, before[1])
-        if items[0].kind == "number" and len(items) > 1 and items[0].printed == "1":
+        if self.is_by_row or (items[0].kind == "number" and len(items) > 1 and items[0].printed == "1"):
+            self.is_by_row = True
             return self._untitled(row, str(len(self.made) + 1))
         return self._untitled(row, "1")
 
