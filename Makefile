@@ -12,8 +12,11 @@ export NO_MKDOCS_2_WARNING := 1
 # What Python has compiled is kept, whatever the shell says: `make check` would take half as long again.
 unexport PYTHONDONTWRITEBYTECODE
 
+# What can be said of a document that is imported.
+GIVEN   := PLAN SOURCE AS_AT TITLE KIND OWNER KEY DATES SHORT_DATES NUMBERS WRITE
+
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
-SITE    := serve build check advice clean-file register verify report year reproduce
+SITE    := serve build check advice clean-file register verify report year import export reproduce
 DEV     := test fuzz audit bench-search lint format types bless
 LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,site)
 
@@ -59,6 +62,12 @@ report: ## write a PDF of what changed between two days: make report FROM=2020-1
 
 year: ## write the report of a year as a PDF and as a Word file: make year YEAR=2020-21
 	@$(RUN) macros year '$(YEAR)'
+
+import: ## read an action plan of Word, Excel or CSV into data/plans/: make import FILE=plan.docx PLAN=robin (WRITE=yes writes it)
+	@$(RUN) macros import '$(FILE)' $(foreach name,$(GIVEN),'$(name)=$($(name))')
+
+export: ## write a plan as a file of Excel and one of Word, which make import reads again: make export PLAN=robin
+	@$(RUN) macros export '$(PLAN)'
 
 test: lint types check ## everything that CI checks (some tests only: ARGS="-k words")
 	@$(RUN) tests.chromium

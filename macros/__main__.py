@@ -7,7 +7,7 @@
 `python -m macros verify changes.json` compares a copy of /api/v1/changes.json that somebody kept with the record.
 `python -m macros report 2020-10-06 2021-02-02` writes what changed between two days to the current folder.
 `python -m macros year 2020-21` writes the report of a year there, as a PDF and as a Word file.
-`python -m macros import plan.docx PLAN=robin AS_AT=2021-03` reads an action plan of Word, Excel or CSV into the record.
+`python -m macros import plan.docx PLAN=robin` reads a plan of Word, Excel or CSV, and `export robin` writes one.
 """
 
 import sys
@@ -17,13 +17,10 @@ from typing import TYPE_CHECKING
 from macros.source.mistake import Mistake, MistakesFound
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from macros.things.facts import Facts
 
-COMMANDS = (
-    "check|build|serve ADDRESS|advice|clean-file FILE|register|verify FILE|report FROM TO|year YEAR|import FILE NAME=…"
-)
+COMMANDS = "check|build|serve ADDRESS|advice|clean-file FILE|register|verify FILE|report FROM TO|year YEAR"
+COMMANDS += "|import FILE|export PLAN"
 
 
 def main(arguments: list[str]) -> int:
@@ -49,8 +46,10 @@ def main(arguments: list[str]) -> int:
                 return _report(Path.cwd(), first, second)
             case ["year", name]:
                 return _year(Path.cwd(), name)
-            case ["import", file, *given]:
-                return _import(Path.cwd(), file, given)
+            case ["import" | "export" as verb, name, *given]:
+                from macros.office.office_command import office_command
+
+                return office_command(Path.cwd(), verb, name, given, print)
     except MistakesFound as wrong:
         return _wrong(wrong)
     print(f"usage: python -m macros {COMMANDS}", file=sys.stderr)
@@ -184,39 +183,6 @@ def _year(root: Path, name: str) -> int:
         (root / f"year-{name}.{ending}").write_bytes(content)
     print(f"The report is in year-{name}.pdf and year-{name}.docx.")
     return 0
-
-
-def _import(root: Path, file: str, given: list[str]) -> int:
-    from macros.office.import_given import given_of, nobody
-    from macros.office.import_report import report
-    from macros.office.importing import imported
-
-    told = given_of(given)
-    ask = _ask if sys.stdin.isatty() else nobody
-    made = imported(root, file, told, ask)
-    print("\n".join(report(made)))
-    answer = "" if told.is_written else ask("Write this into the files?", ("yes", "no"))
-    if not (told.is_written or answer == "yes"):
-        print("\nNothing was written. To write it, add WRITE=yes.")
-        return 0
-    for name, text in made.files.items():
-        (root / name).parent.mkdir(exist_ok=True)
-        (root / name).write_text(text, "utf-8")
-    print(f"\nWritten: {', '.join(made.files)}. Now run make check.")
-    return 0
-
-
-def _ask(question: str, answers: "Sequence[str]") -> str:
-    """What somebody answers; asked again until it is one of the answers, or nothing."""
-    choices = f" [{', '.join(answers)}]" if answers else ""
-    while True:
-        try:
-            answer = input(f"{question}{choices} ").strip()
-        except EOFError:
-            return ""
-        if not answer or not answers or answer in answers or "a new one" in question:
-            return answer
-        print("That is none of these. Enter alone leaves it open.")
 
 
 def _run() -> int:

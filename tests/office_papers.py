@@ -51,6 +51,21 @@ def in_list(paragraph: Any, number: str) -> None:
     )
 
 
+def changed(paragraph: Any, gone: str, new: str) -> None:
+    """Put a change that was not accepted into a paragraph."""
+    told = f'{nsdecls("w")} w:id="1" w:author="A"'
+    paragraph._p.append(parse_xml(f"<w:del {told}><w:r><w:delText>{gone}</w:delText></w:r></w:del>"))
+    paragraph._p.append(parse_xml(f"<w:ins {told}><w:r><w:t>{new}</w:t></w:r></w:ins>"))
+
+
+def boxed(paragraph: Any, text: str) -> None:
+    """Put a text box into a paragraph."""
+    words = f"<w:txbxContent><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent>"
+    box = f"<v:shape><v:textbox>{words}</v:textbox></v:shape>"
+    vml = 'xmlns:v="urn:schemas-microsoft-com:vml"'
+    paragraph._p.append(parse_xml(f"<w:r {nsdecls('w')}><w:pict {vml}>{box}</w:pict></w:r>"))
+
+
 def fill(cell: Any, paragraphs: Sequence[str], number: str = "") -> None:
     """Write paragraphs into a cell, each into a list where one is given; a line end is one inside a paragraph."""
     for at, text in enumerate(paragraphs):
@@ -119,7 +134,7 @@ def review_plan(change: Callable[[Any, Document], None] | None = None, status: S
 
 
 def statement(ratings: Sequence[str] = (GREEN, GREEN, AMBER, AMBER), second: str = "Feb-2020\nOct 2020") -> bytes:
-    """A written statement in Word: areas, actions with lettered steps, several dates in a cell, a small table of colours."""
+    """A written statement in Word: areas, actions with lettered steps, several dates in a cell, a table of colours."""
     document = docx.Document()
     document.add_paragraph("Area of Concern 1: Leaders did not know where some children were")
     made = table(document, [["Actions", "Action completed by", "Responsible Officer", "Outcomes and measures"]])
@@ -142,6 +157,7 @@ def statement(ratings: Sequence[str] = (GREEN, GREEN, AMBER, AMBER), second: str
     fill(cells[2], ["P16SM", "ADES", "P16SM"])
     fill(cells[3], ["More staff."])
     document.add_paragraph("A1 progress update - March to September 2020:")
+    document.add_paragraph("Steps a and b are done.")
     document.add_paragraph("Area of Concern 2: Checks are not strict enough")
     head = table(document, [["Actions", "Action completed by", "Responsible Officer", "Outcomes and measures"]])
     cells = head.add_row().cells

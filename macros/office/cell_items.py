@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from macros.office.paper import CellLine
+from macros.office.office_paper import CellLine
 
 LETTER = re.compile(r"\(?([a-z])[.):]\)?(?:\s+|(?=[A-Z]))(?=\S)")
 NUMBER = re.compile(r"\(?(\d{1,2})[.):]\)?(?:\s+|(?=[A-Z]))(?=\S)")

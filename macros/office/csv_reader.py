@@ -4,14 +4,14 @@ import csv
 import io
 from collections import Counter
 
-from macros.office.paper import CellLine, GridCell, GridTable, NotReadable, Paper, plain
+from macros.office.office_paper import CellLine, GridCell, GridTable, NotReadable, OfficePaper, plain
 
 SIGNS = {",": "a comma", ";": "a semicolon", "\t": "a tab", "|": "a bar"}
 MOST_ROWS, MOST_COLUMNS = 20_000, 100
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def csv_paper(content: bytes, file: str) -> Paper:
+def csv_paper(content: bytes, file: str) -> OfficePaper:
     """What stands in a CSV file."""
     text, encoding = _decoded(content, file)
     sign = _sign(text)
@@ -27,7 +27,7 @@ def csv_paper(content: bytes, file: str) -> Paper:
         for number, row in enumerate(read, start=1)
     )
     notes = (f"its values are parted by {SIGNS[sign]}", f"its letters are read as {encoding}")
-    return Paper(file, (GridTable("the table", (), rows),), notes=notes)
+    return OfficePaper(file, (GridTable("the table", (), rows),), notes=notes)
 
 
 def _cell(row: int, column: int, value: str) -> GridCell:

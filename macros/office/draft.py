@@ -7,7 +7,7 @@ from typing import Any
 
 from macros.model.open_place import OPEN
 from macros.office.headings import heading_words
-from macros.office.paper import Passage
+from macros.office.office_paper import LooseText
 
 Values = dict[str, Any]
 LONGEST_TITLE = 140
@@ -21,8 +21,8 @@ class Draft:
     """
 
     recommendations: list[Values] = field(default_factory=list)
-    open_places: list[Passage] = field(default_factory=list)
-    left: list[Passage] = field(default_factory=list)
+    open_places: list[LooseText] = field(default_factory=list)
+    left: list[LooseText] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     rows: dict[str, str] = field(default_factory=dict)
     updates: dict[str, str] = field(default_factory=dict)
@@ -31,7 +31,7 @@ class Draft:
 
     def ask(self, place: str, question: str) -> str:
         """A value that is to be filled in: it asks what stands in the place, and the check names it."""
-        self.open_places.append(Passage(place, question, "is to be filled in"))
+        self.open_places.append(LooseText(place, question, "is to be filled in"))
         return f"{OPEN} {question} ({place})"
 
     def actions(self) -> Iterator[tuple[Values, Values]]:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from macros.office.action_facts import ActionFacts
 from macros.office.cell_items import CellItem, items_of
 from macros.office.draft import Draft, Values, digest, titled
 from macros.office.headings import usual
-from macros.office.paper import GridCell, Passage
-from macros.office.plan_rows import PlanRow, PlanTables
+from macros.office.office_paper import GridCell, LooseText
 from macros.office.rec_drafts import RecDrafts
+from macros.office.row_facts import RowFacts
+from macros.office.table_rows import PlanTables, TableRow
 from macros.office.told_ids import doubtful_ids
 
 
@@ -18,16 +18,18 @@ from macros.office.told_ids import doubtful_ids
 class Drafting:
     """One pass over the rows of a plan."""
 
-    facts: ActionFacts
+    facts: RowFacts
     draft: Draft
     recs: RecDrafts
     doubtful: set[str] = field(default_factory=set)
     seen: set[str] = field(default_factory=set)
+    has_ids: bool = False
     last: Values | None = None
 
     def read(self, tables: PlanTables) -> Draft:
         """The draft of all rows."""
         ids = [it for row in tables.rows for it in row.cells.get("id", ())]
+        self.has_ids = any(it.lines for it in ids)
         self.doubtful = set() if self.facts.settings.numbers else doubtful_ids(ids)
         self.facts.reports.ratings.see(it for row in tables.rows for it in _rated(row))
         for row in tables.rows:
@@ -41,7 +43,7 @@ class Drafting:
             self.draft.said.append(f"{count} actions have no number of their own: they are numbered in their order")
         return self.draft
 
-    def _progress(self, progress: Mapping[str, Sequence[Passage]]) -> None:
+    def _progress(self, progress: Mapping[str, Sequence[LooseText]]) -> None:
         """Put what is reported outside the tables to the actions that it names."""
         actions = {action["id"]: action for rec in self.recs.made.values() for action in rec["actions"]}
         for name, passages in progress.items():
@@ -52,7 +54,7 @@ class Drafting:
             else:
                 self.draft.left += passages
 
-    def _row(self, row: PlanRow) -> None:
+    def _row(self, row: TableRow) -> None:
         action = row.cell("action")
         if action.continues == "down" and self.last is not None:
             self._below(row)
@@ -74,7 +76,7 @@ class Drafting:
         if row.cell("step").lines and row.cell("step").continues != "down":
             self._step_below(row)
 
-    def _action(self, row: PlanRow, rec: Values, items: list[CellItem], number: int, of: int) -> None:
+    def _action(self, row: TableRow, rec: Values, items: list[CellItem], number: int, of: int) -> None:
         head, steps = items[0], items[1:]
         made: Values = {"id": self._id(row, rec, head, of)} | titled(head.text)
         self.draft.rows[made["id"]] = digest("\n".join(it.text for it in items))
@@ -86,14 +88,16 @@ class Drafting:
         rec["actions"].append(made)
         self.last = made
 
-    def _id(self, row: PlanRow, rec: Values, head: CellItem, of: int) -> str:
+    def _id(self, row: TableRow, rec: Values, head: CellItem, of: int) -> str:
         cell = row.cell("id")
         printed = cell.text.strip(" .:)(") if cell.lines and of == 1 else ""
         if printed and (cell.place in self.doubtful or cell.doubt):
-            why = f'{printed} may be {printed}0, for Excel keeps both as one number; say "numbers: as they show"'
+            why = f'{printed} may be {printed}0, for Excel keeps both as one number; say NUMBERS="as they show"'
             return self._asked(cell.place, f"which id is it? {cell.doubt or why}, or write it")
         if not printed and head.kind == "id":
             printed = head.printed
+        if not printed and of == 1 and self.has_ids:
+            return self._asked(cell.place, "which id is it? The others have one")
         if not printed and head.kind == "letter":
             printed = f"{rec['id']}{head.printed}"
         elif not printed:
@@ -110,7 +114,7 @@ class Drafting:
     def _asked(self, place: str, question: str) -> str:
         return self.draft.ask(place, question)
 
-    def _step(self, item: CellItem, at: int, steps: Sequence[CellItem], row: PlanRow) -> Values:
+    def _step(self, item: CellItem, at: int, steps: Sequence[CellItem], row: TableRow) -> Values:
         if item.kind == "text":
             step_id = self._asked(row.cell("action").place, "which step is it? It has no letter")
         elif item.printed in [it.printed for it in steps[:at]]:
@@ -120,12 +124,13 @@ class Drafting:
         told = titled(item.text)
         return {"id": step_id, "title": told["title"]} | ({"note": told["text"]} if "text" in told else {})
 
-    def _without_action(self, row: PlanRow) -> None:
+    def _without_action(self, row: TableRow) -> None:
         """A row that names no action: a recommendation alone, or what went over from the page before."""
         recommendation = row.cell("recommendation")
         if recommendation.lines and recommendation.continues != "down":
             self.recs.of_row(row, [CellItem("text")])
             row.cells.pop("recommendation")
+            row.cells.pop("recommendation id", None)
         if row.cell("step").lines and self.last is not None:
             self._step_below(row)
             return
@@ -136,7 +141,7 @@ class Drafting:
                         row, cell.text, "stands in a row without an action; does it belong to the one above?", cell
                     )
 
-    def _below(self, row: PlanRow) -> None:
+    def _below(self, row: TableRow) -> None:
         """A row whose action is merged with the one above: what else it says of that action."""
         assert self.last is not None
         if row.cell("step").lines and row.cell("step").continues != "down":
@@ -144,7 +149,7 @@ class Drafting:
         else:
             self.facts.add_below(self.last, row)
 
-    def _step_below(self, row: PlanRow) -> None:
+    def _step_below(self, row: TableRow) -> None:
         """A row of a step of the action above."""
         assert self.last is not None
         item = items_of(row.cell("step").lines)[0]
@@ -158,8 +163,8 @@ class Drafting:
         self.facts.fill_step(made, row)
         steps.append(made)
 
-    def _left(self, row: PlanRow, text: str, why: str, cell: GridCell | None = None) -> None:
-        self.draft.left.append(Passage(cell.place if cell else row.place, text, why))
+    def _left(self, row: TableRow, text: str, why: str, cell: GridCell | None = None) -> None:
+        self.draft.left.append(LooseText(cell.place if cell else row.place, text, why))
 
 
 def _split(items: list[CellItem]) -> list[list[CellItem]]:
@@ -173,7 +178,7 @@ def _split(items: list[CellItem]) -> list[list[CellItem]]:
     return parts
 
 
-def _rated(row: PlanRow) -> list[GridCell]:
+def _rated(row: TableRow) -> list[GridCell]:
     """The cells of a row whose colours are ratings."""
     inner = [
         it for cells in row.cells.values() for cell in cells for table in cell.inner for r in table.rows for it in r

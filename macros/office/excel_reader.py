@@ -10,16 +10,17 @@ from lxml import etree
 from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 
+from macros.office.carried_plan import carried_in
 from macros.office.excel_cells import cell_shade, shown
+from macros.office.office_paper import CellLine, GridCell, GridTable, LooseText, NotReadable, OfficePaper, plain
 from macros.office.office_zip import parts_of, repacked
-from macros.office.paper import CellLine, GridCell, GridTable, NotReadable, Paper, Passage, plain
 from macros.office.word_unseen import told_about, unread_parts
 
 MOST_ROWS, MOST_COLUMNS, MOST_CELLS = 20_000, 100, 200_000
 PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
 
 
-def excel_paper(content: bytes, file: str) -> Paper:
+def excel_paper(content: bytes, file: str) -> OfficePaper:
     """What stands in an Excel file."""
     parts = parts_of(content, file, "Excel")
     try:
@@ -31,7 +32,7 @@ def excel_paper(content: bytes, file: str) -> Paper:
     except (ValueError, KeyError, TypeError, AttributeError, IndexError, OSError, BadZipFile, etree.XMLSyntaxError):
         raise NotReadable(file, "cannot be read as a file of Excel; open it there and save it as .xlsx") from None
     hidden = [it for name, root in sorted(about.items()) for it in told_about(name, root)]
-    tables, notes = list[GridTable](), list[Passage]()
+    tables, notes = list[GridTable](), list[LooseText]()
     for sheet in typed.worksheets:
         if len(sheet._cells) > MOST_CELLS or sheet.max_column > MOST_COLUMNS * 10:
             raise NotReadable(file, f'sheet "{sheet.title}" has more cells than can be read; delete its empty ones')
@@ -43,7 +44,9 @@ def excel_paper(content: bytes, file: str) -> Paper:
         tables.append(GridTable(f"sheet {sheet.title}", (), tuple(reader.rows())))
         hidden += reader.hidden
         notes += reader.unread()
-    return Paper(file, tuple(tables), hidden=tuple(hidden), unread=(*notes, *unread_parts(parts)))
+    return OfficePaper(
+        file, tuple(tables), hidden=tuple(hidden), unread=(*notes, *unread_parts(parts)), carried=carried_in(parts)
+    )
 
 
 class _SheetReader:
@@ -51,7 +54,7 @@ class _SheetReader:
 
     def __init__(self, file: str, sheet: Any, values: Any) -> None:
         self.file, self.sheet, self.values = file, sheet, values
-        self.hidden: list[Passage] = []
+        self.hidden: list[LooseText] = []
         self.merged: dict[tuple[int, int], tuple[int, int]] = {}
         for area in sheet.merged_cells.ranges:
             if area.size["rows"] * area.size["columns"] <= MOST_CELLS:
@@ -73,27 +76,29 @@ class _SheetReader:
             else:
                 yield tuple(self._seen(cell, number) for number, cell in enumerate(cells, start=1))
 
-    def texts(self, why: str) -> list[Passage]:
+    def texts(self, why: str) -> list[LooseText]:
         """Every text of the sheet."""
         cells = sorted(self.sheet._cells.items())
-        return [Passage(self._place(*at), plain(str(cell.value)), why) for at, cell in cells if cell.value is not None]
+        return [
+            LooseText(self._place(*at), plain(str(cell.value)), why) for at, cell in cells if cell.value is not None
+        ]
 
-    def beside(self) -> Iterator[Passage]:
+    def beside(self) -> Iterator[LooseText]:
         """The comments on its cells, and what stands at the head and the foot of a printed page."""
         for at, cell in sorted(self.sheet._cells.items()):
             if cell.comment:
                 words = plain(f"{cell.comment.text} (by {cell.comment.author})")
-                yield Passage(f"comment on {self._place(*at)}", words, "a comment")
+                yield LooseText(f"comment on {self._place(*at)}", words, "a comment")
         for name in ("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"):
             for part in ("left", "center", "right"):
                 if words := plain(getattr(getattr(self.sheet, name), part).text or ""):
-                    yield Passage(f"sheet {self.sheet.title}, printed {name}", words, "at the head or foot of a page")
+                    yield LooseText(f"sheet {self.sheet.title}, printed {name}", words, "at the head or foot of a page")
 
-    def unread(self) -> Iterator[Passage]:
+    def unread(self) -> Iterator[LooseText]:
         """What colours cells by a rule: the rule is not run."""
         for area in self.sheet.conditional_formatting:
             place = f"sheet {self.sheet.title}, {area.sqref}"
-            yield Passage(place, "a colour that a rule gives (conditional formatting)", "is not read")
+            yield LooseText(place, "a colour that a rule gives (conditional formatting)", "is not read")
 
     def _seen(self, cell: GridCell, column: int) -> GridCell:
         """A cell, or an empty one in the place of one in a hidden column."""
@@ -106,7 +111,7 @@ class _SheetReader:
         return any(it.hidden and it.min <= column <= it.max for it in self.sheet.column_dimensions.values() if it.min)
 
     def _hide(self, cells: tuple[GridCell, ...], why: str) -> None:
-        self.hidden += [Passage(cell.place, cell.text, why) for cell in cells if cell.lines and not cell.continues]
+        self.hidden += [LooseText(cell.place, cell.text, why) for cell in cells if cell.lines and not cell.continues]
 
     def _cell(self, row: int, column: int) -> GridCell:
         place, first = self._place(row, column), self.merged.get((row, column), (row, column))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, get_args
 
-from macros.office.paper import GridCell
+from macros.office.office_paper import GridCell
 
 Column = Literal[
     "id", "recommendation id", "recommendation", "action", "step", "leads", "supports", "due", "moved to", "rating",

@@ -22,6 +22,9 @@ class ImportGiven:
     kind: str = ""
     owner: str = ""
     key: str = ""
+    dates: str = ""
+    short_dates: str = ""
+    numbers: str = ""
     write: str = ""
 
     @property

@@ -13,7 +13,7 @@ from macros.model.partial_date import partial_date
 from macros.model.record import file_of
 from macros.office.draft import Values
 from macros.office.headings import usual
-from macros.office.paper import GridTable, Paper, Passage
+from macros.office.office_paper import GridTable, LooseText, OfficePaper
 from macros.office.reading_plan import Imported
 from macros.office.told_bodies import proposed_id
 from macros.rules.vocabulary import known_to
@@ -32,7 +32,7 @@ def report(it: Imported) -> list[str]:
         ("To look at: nothing is changed here", [f"  {said}" for said in it.change.notices] if it.change else []),
         (
             "To fill in: each place begins with ?? in the file",
-            [] if it.change else _passages(it.draft.open_places, known),
+            [] if it.change else _asked(it),
         ),
         ("Not known: add to data/bodies.yml, or say in data/imports/ whose name it is", list(_unknown(it))),
         ("Without a place in a plan", _passages([*it.tables.left, *it.draft.left], known)),
@@ -78,13 +78,13 @@ def _unknown(it: Imported) -> Iterator[str]:
         yield f'  {proposed_id(name)}: {{title: "{name}", kind: role}}   # {len(places)} times, first in {places[0]}'
 
 
-def _passages(passages: Iterable[Passage], known: Known) -> list[str]:
+def _passages(passages: Iterable[LooseText], known: Known) -> list[str]:
     lines = Counter(f"  {it.place}: {_safe(it.text, known)} ({it.why})" for it in passages)
     return [line if count == 1 else f"{line}, {count} times" for line, count in lines.items()]
 
 
-def _asked(it: Imported, known: Known) -> list[str]:
-    lines = Counter(f"  {one.place}: {_safe(one.text, known)}" for one in it.draft.open_places)
+def _asked(it: Imported) -> list[str]:
+    lines = Counter(f"  {one.place}: {one.text}" for one in it.draft.open_places)
     return [line if count == 1 else f"{line} ({count} places)" for line, count in lines.items()]
 
 
@@ -104,7 +104,7 @@ def _apart(found: list[Personal]) -> list[Personal]:
     return kept
 
 
-def _personal(paper: Paper, known: Known) -> Iterator[str]:
+def _personal(paper: OfficePaper, known: Known) -> Iterator[str]:
     """What the guard finds anywhere in the document, hidden parts too, each with its place."""
     told = set[tuple[str, str]]()
     for it in (*_cells(paper.tables), *paper.after, *paper.hidden, *paper.unread):
@@ -114,13 +114,13 @@ def _personal(paper: Paper, known: Known) -> Iterator[str]:
                 yield f"  {it.place}: {found.said}"
 
 
-def _cells(tables: Iterable[GridTable]) -> Iterator[Passage]:
+def _cells(tables: Iterable[GridTable]) -> Iterator[LooseText]:
     for table in tables:
         yield from table.above
         for row in table.rows:
             for cell in row:
                 if not cell.continues:
-                    yield Passage(cell.place, cell.text)
+                    yield LooseText(cell.place, cell.text)
                     yield from _cells(cell.inner)
 
 

@@ -10,22 +10,26 @@ from macros.model.partial_date import partial_date
 from macros.model.reading import read
 from macros.model.record import IMPORTS, Record, file_of
 from macros.model.written import Id
+from macros.office.carried_plan import carried_plan
 from macros.office.csv_reader import csv_paper
 from macros.office.excel_reader import excel_paper
 from macros.office.import_given import Ask, ImportGiven, plan_id_of
-from macros.office.import_settings import kept_settings, settings_text
+from macros.office.import_settings import ImportSettings, kept_settings, settings_text
 from macros.office.new_plan import HEAD, new_plan
+from macros.office.office_paper import NotReadable, OfficePaper
 from macros.office.office_zip import checked_bytes
-from macros.office.paper import NotReadable, Paper
-from macros.office.plan_change import PlanChange, added, paths_of
-from macros.office.reading_plan import Imported, read_plan
+from macros.office.plan_addition import added, paths_of
+from macros.office.plan_change import PlanChange
+from macros.office.reading_plan import CHOICES, Imported, read_plan
 from macros.office.word_reader import word_paper
 from macros.office.yaml_insertion import with_entry
 from macros.office.yaml_text import reads_back, yaml_text
 from macros.source.mistake import Mistake, MistakesFound
 from macros.source.text import text_of
+from macros.source.yaml_source import YamlSource
+from macros.things.plan.plan import Plan
 
-READERS: dict[str, Callable[[bytes, str], Paper]] = {
+READERS: dict[str, Callable[[bytes, str], OfficePaper]] = {
     ".docx": word_paper,
     ".xlsx": excel_paper,
     ".csv": csv_paper,
@@ -42,23 +46,42 @@ def imported(root: Path, file: str, given: ImportGiven, ask: Ask) -> Imported:
     given = _complete(record, given, file, ask)
     plan_file = file_of("plans", given.plan)
     if plan_file in record.unread:
-        raise MistakesFound(it for it in mistakes if it.file == plan_file)
-    made = read_plan(record, paper, kept_settings(root, given.plan), given, ask)
-    if not any(made.draft.actions()):
+        again = "has places that are not filled in; fill them in, or take the file away to have it read anew"
+        raise MistakesFound([*(it for it in mistakes if it.file == plan_file), Mistake(plan_file, 1, 1, again)])
+    carried = carried_plan(plan_file, given.plan, paper.carried) if paper.carried else None
+    answers = _with_given(kept_settings(root, given.plan), given)
+    made = read_plan(record, paper, answers, given, ask, carried[0] if carried else None)
+    if not any(made.draft.actions()) and not carried:
         raise NotReadable(file, f"has no table with a heading that names actions; {_headings(paper)}")
-    text = _changed(made, root, plan_file) if given.plan in record.plans else _new(made, plan_file, file, ask)
+    if given.plan in record.plans:
+        source = record.files[plan_file]
+        text = _changed(made, record.plans[given.plan], source, text_of(root, plan_file))
+    elif carried:
+        text = _changed(made, *carried, paper.carried)
+    else:
+        text = _new(made, plan_file, file, ask)
     rows = made.settings.rows | {it: sign for it, sign in made.draft.rows.items() if not it.startswith("?")}
     settings = made.settings.model_copy(update={"rows": rows, "updates": made.settings.updates | made.draft.updates})
     made.files = {plan_file: text, f"{IMPORTS}/{given.plan}.yml": settings_text(settings)}
     return made
 
 
-def paper_of(file: str) -> Paper:
+def paper_of(file: str) -> OfficePaper:
     """What stands in a file, by its ending."""
     ending = Path(file).suffix.lower()
     if ending not in READERS:
         raise NotReadable(file, "is no Word, Excel or CSV file; save it as .docx, .xlsx or .csv")
     return READERS[ending](checked_bytes(Path(file), file), file)
+
+
+def _with_given(settings: ImportSettings, given: ImportGiven) -> ImportSettings:
+    """The answers that are kept, and those that were given with the command."""
+    told = {name: it for name in CHOICES if (it := getattr(given, name))}
+    for name, value in told.items():
+        if value not in CHOICES[name]:
+            choice = '" or "'.join(CHOICES[name])
+            raise MistakesFound([Mistake("make import", 1, 1, f'{name.upper()}: "{value}" is none; write "{choice}"')])
+    return settings.model_copy(update=told)
 
 
 def _complete(record: Record, given: ImportGiven, file: str, ask: Ask) -> ImportGiven:
@@ -96,15 +119,14 @@ def _new(made: Imported, plan_file: str, file: str, ask: Ask) -> str:
     return text
 
 
-def _changed(made: Imported, root: Path, plan_file: str) -> str:
+def _changed(made: Imported, plan: Plan, source: YamlSource, text: str) -> str:
     """The text of a plan that is there, with what is added to it; no other line changes."""
-    made.change = PlanChange(made.record.plans[made.given.plan], made.settings, made.given.as_at)
+    made.change = PlanChange(plan, made.settings, made.given.as_at)
     made.change.read(made.draft)
-    text = text_of(root, plan_file)
     for path, number, entry, after in paths_of(made.change.additions):
         text = with_entry(text, path, number, entry, after)
-    if not reads_back(plan_file, text, added(_copy(made.record.files[plan_file].value), made.change.additions)):
-        raise NotReadable(plan_file, "cannot be changed without touching what stands in it; make the change by hand")
+    if not reads_back(source.file, text, added(_copy(source.value), made.change.additions)):
+        raise NotReadable(source.file, "cannot be changed without touching what stands in it; change it by hand")
     return text
 
 
@@ -114,7 +136,7 @@ def _copy(value: object) -> object:
     return [_copy(it) for it in value] if isinstance(value, list) else value
 
 
-def _headings(paper: Paper) -> str:
+def _headings(paper: OfficePaper) -> str:
     """What can be done where no table was known: its first row is told."""
     seen: Iterator[str] = (
         ", ".join(f'"{it.text}"' for it in table.rows[0] if it.text) for table in paper.tables if table.rows

@@ -6,7 +6,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from macros.office.paper import NotReadable
+from macros.office.office_paper import NotReadable
 
 MOST_BYTES, MOST_PART, MOST_ALL, MOST_PARTS = 20_000_000, 30_000_000, 80_000_000, 3_000
 OLD = b"\xd0\xcf\x11\xe0"

@@ -1,27 +1,16 @@
 """What a later version of a document changes in a plan: dated facts are added, and nothing that stands is touched."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from macros.model.open_place import OPEN, open_places
-from macros.model.partial_date import PartialDate, partial_date
+from macros.model.partial_date import partial_date
 from macros.office.draft import Draft, Values, digest
-from macros.office.drafting import ORDER
 from macros.office.import_settings import ImportSettings
+from macros.office.plan_addition import Addition, due_key, rating_said
 from macros.source.yaml_source import Path
 from macros.things.action.action import Action, Deadline, Rating, Step, Update
 from macros.things.plan.plan import Plan, Recommendation
-
-
-@dataclass(frozen=True)
-class Addition:
-    """An entry that is put into the list at `path`, in the place of a number; `said` tells a person of it."""
-
-    path: Path
-    number: int
-    entry: Values
-    said: str
 
 
 @dataclass
@@ -111,15 +100,15 @@ class PlanChange:
             return
         when = partial_date(entry["as_at"])
         same = [it for it in there if it.as_at.typed == when.typed and it.assessment == "claim"]
-        said = _said(entry)
+        said = rating_said(entry)
         if same:
             has = {name: str(getattr(same[0], name) or "") for name in ("rating", "stage")}
             if (entry.get("rating", "not-recorded"), entry.get("stage", "")) != (has["rating"], has["stage"]):
-                was = _said({"rating": has["rating"], "stage": has["stage"]})
+                was = rating_said({"rating": has["rating"], "stage": has["stage"]})
                 self._notice(drafted, f"{called} on {when}: the document says {said}, the record {was}; it stays")
             return
         number = next((at for at, it in enumerate(there) if it.as_at.first > when.last), len(there))
-        before = f", {_said(dict(there[number - 1]))} before" if number else ""
+        before = f", {rating_said(dict(there[number - 1]))} before" if number else ""
         self._add((*path, "ratings"), number, entry, f"{called}: rated {said} on {when}{before}", drafted)
 
     def _deadlines(self, path: Path, there: Sequence[Deadline], drafted: list[Values], called: str, of: Values) -> None:
@@ -128,8 +117,8 @@ class PlanChange:
             return  # the same words as before, which a person has read
         if any(self._is_open(it, called, of) for it in drafted):
             return
-        has = [_when(it.due, it.words) for it in there]
-        told = [_when(partial_date(it["due"]) if "due" in it else None, it.get("words")) for it in drafted]
+        has = [due_key(it.due, it.words) for it in there]
+        told = [due_key(partial_date(it["due"]) if "due" in it else None, it.get("words")) for it in drafted]
         if has and told[-1] in has:
             if told[-1] != has[-1]:
                 self._notice(of, f"{called}: the document still says {told[-1]}, the record {has[-1]}; it stays")
@@ -190,31 +179,3 @@ class PlanChange:
 
     def _notice(self, drafted: Values, said: str) -> None:
         self.notices.append(f"{drafted['source']['place']}: {said}")
-
-
-def _said(entry: Values) -> str:
-    """A rating in words."""
-    told = [entry.get("rating"), entry.get("stage"), entry.get("words")]
-    return ", ".join(str(it) for it in told if it and it != "not-recorded") or "nothing"
-
-
-def _when(due: PartialDate | None, words: str | None) -> str:
-    """What two deadlines are compared by: their last day, else their words."""
-    return due.last.isoformat() if due else " ".join((words or "").casefold().split())
-
-
-def paths_of(additions: Sequence[Addition]) -> Iterator[tuple[Path, int, Values, Sequence[str]]]:
-    """Where each addition goes, with the fields behind which its list stands where it is new."""
-    for it in additions:
-        fields = ORDER[: ORDER.index(str(it.path[-1]))] if it.path[-1] in ORDER else ()
-        yield it.path, it.number, it.entry, fields
-
-
-def added(value: Any, additions: Sequence[Addition]) -> Any:
-    """The values of a plan with all additions: what its file has to say afterwards."""
-    for it in additions:
-        group = value
-        for step in it.path[:-1]:
-            group = group[step]
-        group.setdefault(str(it.path[-1]), []).insert(it.number, it.entry)
-    return value

@@ -5,23 +5,25 @@ from dataclasses import dataclass, field
 
 from macros.guard.seeking import personal_data
 from macros.model.record import Record
-from macros.office.action_facts import ActionFacts
-from macros.office.action_reports import ActionReports
 from macros.office.draft import Draft
 from macros.office.drafting import Drafting
 from macros.office.headings import COLUMNS
 from macros.office.import_given import Ask, ImportGiven
 from macros.office.import_settings import ImportSettings
-from macros.office.paper import Paper
+from macros.office.office_paper import OfficePaper
 from macros.office.plan_change import PlanChange
-from macros.office.plan_rows import PlanTables, columns_to_ask, plan_rows
 from macros.office.rec_drafts import RecDrafts
+from macros.office.row_facts import RowFacts
+from macros.office.row_reports import RowReports
+from macros.office.table_rows import PlanTables, columns_to_ask, plan_rows
 from macros.office.told_bodies import Bodies, bodies_of, proposed_id
 from macros.office.told_ratings import ToldRatings
+from macros.office.tracker_rows import only_changed
 from macros.rules.vocabulary import known_to
+from macros.things.plan.plan import Plan
 
 # What a question says has to be answered once for the whole document.
-SAY = re.compile(r'say "(dates|short_dates|numbers):', re.IGNORECASE)
+SAY = re.compile(r"say (DATES|SHORT_DATES|NUMBERS)=", re.IGNORECASE)
 COLOUR = re.compile(r'which rating is (?:the colour ([0-9A-F]{6})|"(.+?)")\?')
 CHOICES = {
     "dates": ("day first", "month first"),
@@ -35,7 +37,7 @@ MOST_ROUNDS = 3
 class Imported:
     """What was made of a document: the texts of the files that it would write, and all that there is to tell."""
 
-    paper: Paper
+    paper: OfficePaper
     given: ImportGiven
     settings: ImportSettings
     tables: PlanTables
@@ -46,18 +48,20 @@ class Imported:
     files: dict[str, str] = field(default_factory=dict)
 
 
-def read_plan(record: Record, paper: Paper, settings: ImportSettings, given: ImportGiven, ask: Ask) -> Imported:
+def read_plan(
+    record: Record, paper: OfficePaper, settings: ImportSettings, given: ImportGiven, ask: Ask, carried: Plan | None
+) -> Imported:
     """The draft of a paper, drafted again with the answers to what was asked about all of it."""
-    made = _drafted(record, paper, _with_columns(paper, settings, ask), given)
+    made = _drafted(record, paper, _with_columns(paper, settings, ask), given, carried)
     for _ in range(MOST_ROUNDS):
         answered = _answered(made, ask)
         if answered == made.settings:
             break
-        made = _drafted(record, paper, answered, given)
+        made = _drafted(record, paper, answered, given, carried)
     return made
 
 
-def _with_columns(paper: Paper, settings: ImportSettings, ask: Ask) -> ImportSettings:
+def _with_columns(paper: OfficePaper, settings: ImportSettings, ask: Ask) -> ImportSettings:
     """The answers with those about the columns whose headings are not usual."""
     columns = dict(settings.columns)
     for heading in columns_to_ask(paper, columns):
@@ -66,12 +70,16 @@ def _with_columns(paper: Paper, settings: ImportSettings, ask: Ask) -> ImportSet
     return settings.model_copy(update={"columns": columns})
 
 
-def _drafted(record: Record, paper: Paper, settings: ImportSettings, given: ImportGiven) -> Imported:
+def _drafted(
+    record: Record, paper: OfficePaper, settings: ImportSettings, given: ImportGiven, carried: Plan | None
+) -> Imported:
     draft, known = Draft(), known_to(record)
     bodies = bodies_of(record, settings, lambda text: any(it.kind == "name" for it in personal_data(text, known)))
-    reports = ActionReports(draft, settings, ToldRatings(record.rating_keys.get(given.key), settings), given.as_at)
-    facts = ActionFacts(draft, settings, bodies, reports, given.source, given.as_at)
+    reports = RowReports(draft, settings, ToldRatings(record.rating_keys.get(given.key), settings), given.as_at)
+    facts = RowFacts(draft, settings, bodies, reports, given.source, given.as_at)
     tables = plan_rows(paper, settings.columns)
+    if carried:
+        only_changed(tables, carried, record)
     Drafting(facts, draft, RecDrafts(draft, facts.source)).read(tables)
     return Imported(paper, given, settings, tables, draft, bodies, record)
 

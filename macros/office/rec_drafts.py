@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from macros.office.cell_items import CellItem, items_of
 from macros.office.draft import Draft, Values, digest, titled
-from macros.office.paper import CellLine, Passage
-from macros.office.plan_rows import SECTION, PlanRow
+from macros.office.office_paper import CellLine, LooseText
+from macros.office.table_rows import SECTION, TableRow
 
 UNTITLED = "what does recommendation {} ask for?"
 
@@ -25,7 +25,7 @@ class RecDrafts:
     last: str = ""
     is_by_row: bool = False
 
-    def of_row(self, row: PlanRow, items: list[CellItem]) -> Values:
+    def of_row(self, row: TableRow, items: list[CellItem]) -> Values:
         """The recommendation of a row: its own cell, the heading above it, or what its id begins with."""
         cell, number = row.cell("recommendation"), row.cell("recommendation id").text.strip(" .:")
         text = "\n".join(line.text for line in cell.lines)
@@ -42,9 +42,9 @@ class RecDrafts:
         if self.is_by_row or (items[0].kind == "number" and len(items) > 1 and items[0].printed == "1"):
             self.is_by_row = True
             return self._untitled(row, str(len(self.made) + 1))
-        return self._untitled(row, "1")
+        return self._untitled(row, self.last or "1")
 
-    def _titled_rec(self, row: PlanRow, number: str, text: str) -> Values:
+    def _titled_rec(self, row: TableRow, number: str, text: str) -> Values:
         found = SECTION.match(text)
         first = items_of([CellLine(text.split("\n")[0])]) if text and not found else []
         if found:
@@ -59,15 +59,15 @@ class RecDrafts:
         if name in self.made:
             if text and not known:
                 why = f"recommendation {name} has other words above; which are right?"
-                self.draft.left.append(Passage(row.place, text, why))
+                self.draft.left.append(LooseText(row.place, text, why))
             self.last = name
             return self.made[name]
         return self._new(row, name, text)
 
-    def _untitled(self, row: PlanRow, name: str) -> Values:
+    def _untitled(self, row: TableRow, name: str) -> Values:
         return self.made[name] if name in self.made else self._new(row, name, "")
 
-    def _new(self, row: PlanRow, name: str, text: str) -> Values:
+    def _new(self, row: TableRow, name: str, text: str) -> Values:
         told = titled(text) if text.strip() else {"title": self.draft.ask(row.place, UNTITLED.format(name))}
         made: Values = {"id": name} | told | {"source": self.source(row.place), "actions": [], "_text": digest(text)}
         self.made[name] = made

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from macros.model.record import Record
 from macros.office.headings import heading_words
 from macros.office.import_settings import ImportSettings
-from macros.office.paper import GridCell
+from macros.office.office_paper import GridCell
 
 NOTHING = frozenset(["", "n/a", "na", "none", "tbc", "-"])
 PARTED = re.compile(r"\s*[\n;]\s*")

@@ -76,7 +76,7 @@ def _in_numbers(found: re.Match[str], settings: ImportSettings) -> tuple[str, st
     if not first and one == two:
         first = "day first"
     if not first:
-        return "", f'which month is "{found[0]}" in? Say "dates: day first" or "dates: month first"'
+        return "", f'which month is "{found[0]}" in? Say DATES="day first" or "month first"'
     day, month = (one, two) if first == "day first" else (two, one)
     return _checked(year, f"{month:02}", f"{day:02}")
 
@@ -87,7 +87,7 @@ def _short(found: re.Match[str], settings: ImportSettings) -> tuple[str, str]:
         return _checked(_full(found["short"]), f"{MONTHS[found['m5'].lower()]:02}")
     if settings.short_dates:
         return "", f'"{found[0]}" has no year; which is it?'
-    return "", f'is "{found[0]}" a month and a year, or a day? Say "short_dates: month and year" or "day and month"'
+    return "", f'is "{found[0]}" a month and a year, or a day? Say SHORT_DATES="month and year" or "day and month"'
 
 
 def _full(year: str) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from macros.model.due_words import day_in_words
+from macros.model.due_words import day_in_words, is_plain_date
 from macros.model.partial_date import partial_date
 from macros.office.import_settings import ImportSettings
-from macros.office.paper import CellLine, GridCell
+from macros.office.office_paper import CellLine, GridCell
 from macros.office.told_dates import SERIAL, ToldDate, dates_in
 
 # Round a date these say nothing else than that it is one by which a thing is due.
@@ -44,7 +44,7 @@ def due_facts(cell: GridCell, lines: Sequence[CellLine], settings: ImportSetting
         return []
     if SERIAL.fullmatch(text):
         return [DueFact(text, doubt=f'"{text}" may be a day as Excel counts it; which day is it?')]
-    if day_in_words(text) and not list(dates_in(text, settings)):
+    if day_in_words(text) and not is_plain_date(text):
         return [DueFact(text)]
     return _of_words(text, settings)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from macros.office.paper import GridCell
+from macros.office.office_paper import GridCell
 
 
 def doubtful_ids(cells: Iterable[GridCell]) -> set[str]:

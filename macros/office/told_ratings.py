@@ -5,10 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from macros.model.due_words import done_day_in_words
 from macros.model.written import Stage
 from macros.office.headings import heading_words
 from macros.office.import_settings import ImportSettings
-from macros.office.paper import GridCell, GridTable
+from macros.office.office_paper import GridCell, GridTable
 from macros.office.shades import LETTERS, SIGNS, WORDS, colour_word
 from macros.office.told_dates import one_date
 from macros.things.rating_key.rating_key import RatingKey
@@ -26,6 +27,9 @@ _NOT_DONE = "delayed|overdue|late|behind schedule|off track|slipped|not complete
 NOT_DONE = frozenset(_NOT_DONE.split("|"))
 NOTHING = frozenset(["", "n/a", "na", "-", "–", "tbc", "not rated", "none"])
 PARTED = re.compile(r"^(\w+|[^\w\s])(?:\s*[:(,;–—-]\s*|\s+)(.*?)\)?$", re.DOTALL)
+
+
+DONE_ON = re.compile(r"(?:action )?(?:completed|done|finished|closed|achieved|delivered)\b", re.IGNORECASE)
 
 
 @dataclass
@@ -74,7 +78,7 @@ class ToldRatings:
     def _with_stage(self, made: dict[str, str], name: str, words: list[str]) -> tuple[dict[str, str], str]:
         """A rating with what its words say of the stage, where its colour does not tell one."""
         colour = self.key.ratings.get(name) if self.key else None
-        stages = {BY_WORDS[plain] for it in words if (plain := heading_words(it)) in BY_WORDS}
+        stages = {stage for it in words for stage in stages_in(it)}
         late = any(heading_words(it) in NOT_DONE for it in words)
         fields = {"rating": name} if name else {}
         if len(stages) > 1:
@@ -97,13 +101,12 @@ class ToldRatings:
             return "", "", ""
         if name := self._named(text):
             return name, "", ""
+        named = {name for word in re.findall(r"\w+|[^\w\s]", text) if (name := self._named(word, is_alone=False))}
+        if len(named) > 1:
+            return "", text, f'which rating is it? "{text}" names more than one'
         if (found := PARTED.match(text)) and (name := self._named(found[1], is_alone=False)):
-            rest = found[2].strip()
-            others = [self._named(word, is_alone=False) for word in re.findall(r"\w+|[^\w\s]", rest)]
-            if any(other and other != name for other in others):
-                return "", text, f'which rating is it? "{text}" names more than one'
-            return name, rest, ""
-        if heading_words(text) in BY_WORDS or heading_words(text) in NOT_DONE or len(text) > 1:
+            return name, found[2].strip(), ""
+        if len(text) > 1:
             return "", text, ""
         return "", text, f'which rating is "{text}"? Say it under "colours"'
 
@@ -133,3 +136,10 @@ class ToldRatings:
         """The rating of the plan's key that has a colour; the colour itself where the key does not tell."""
         named = [name for name, it in self.key.ratings.items() if it.colour == colour] if self.key else []
         return named[0] if len(named) == 1 else colour
+
+
+def stages_in(words: str) -> set[Stage]:
+    """The stages that words name: alone, before a sign, or "completed" with its day; what they say else may be more."""
+    parts = [heading_words(part) for part in re.split(r"[.:;,()–—]|\s-\s", words)]
+    found = {BY_WORDS[part] for part in parts if part in BY_WORDS}
+    return found | ({Stage.COMPLETE} if done_day_in_words(words) and (found or DONE_ON.match(words)) else set())

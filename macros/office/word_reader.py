@@ -6,8 +6,9 @@ from typing import Any
 
 from lxml import etree
 
+from macros.office.carried_plan import carried_in
+from macros.office.office_paper import CellLine, GridCell, GridTable, LooseText, NotReadable, OfficePaper, plain
 from macros.office.office_zip import parts_of
-from macros.office.paper import CellLine, GridCell, GridTable, NotReadable, Paper, Passage, plain
 from macros.office.word_numbering import MAIN, Numbering, val
 from macros.office.word_shading import Shading
 from macros.office.word_text import WordText, all_words
@@ -18,7 +19,7 @@ MOST_COLUMNS, MOST_CELLS, MOST_DEEP = 60, 50_000, 3
 CHANGED = "it has changes that were not accepted"
 
 
-def word_paper(content: bytes, file: str) -> Paper:
+def word_paper(content: bytes, file: str) -> OfficePaper:
     """What stands in a Word file."""
     parts = parts_of(content, file, "Word")
     try:
@@ -32,13 +33,14 @@ def word_paper(content: bytes, file: str) -> Paper:
     numbering = Numbering(roots.get("word/numbering.xml"), roots.get("word/styles.xml"))
     reader = _WordReader(file, numbering, Shading(roots.get("word/theme/theme1.xml"), numbering.by_style))
     reader.body(body)
-    return Paper(
+    return OfficePaper(
         file,
         tuple(reader.tables),
         tuple(reader.above),
         (*unseen_parts(roots), *reader.hidden),
         unread_parts(parts),
         tuple(_language(roots.get("word/styles.xml"))),
+        carried_in(parts),
     )
 
 
@@ -56,8 +58,8 @@ class _WordReader:
     numbering: Numbering
     shading: Shading
     tables: list[GridTable] = field(default_factory=list)
-    above: list[Passage] = field(default_factory=list)
-    hidden: list[Passage] = field(default_factory=list)
+    above: list[LooseText] = field(default_factory=list)
+    hidden: list[LooseText] = field(default_factory=list)
     paragraphs: int = 0
     cells: int = 0
 
@@ -73,13 +75,13 @@ class _WordReader:
                 lines, _, _ = self._paragraph(element, f"paragraph {self.paragraphs}", self.paragraphs)
                 for line in lines:
                     text = f"{line.label} {line.text}".strip()
-                    self.above.append(Passage(f"paragraph {self.paragraphs}", text))
+                    self.above.append(LooseText(f"paragraph {self.paragraphs}", text))
 
     def _paragraph(self, element: Any, place: str, number: int) -> tuple[list[CellLine], bool, str]:
         """The lines of a paragraph, whether it has changes, and what is doubtful in it."""
         text = WordText()
         text.add(element)
-        self.hidden += [Passage(place, words, what) for what, words in text.hidden]
+        self.hidden += [LooseText(place, words, what) for what, words in text.hidden]
         lines = [line for line in map(plain, text.lines) if line]
         if not lines:
             return [], text.is_changed, text.doubt
@@ -93,7 +95,7 @@ class _WordReader:
         for row in _within(table, "tr"):
             where = f"{place}, row {len(rows) + 1}"
             if row.find(f"{MAIN}trPr/{MAIN}del") is not None:
-                self.hidden.append(Passage(where, all_words(row), "a row whose deletion was not accepted"))
+                self.hidden.append(LooseText(where, all_words(row), "a row whose deletion was not accepted"))
                 continue
             is_new = row.find(f"{MAIN}trPr/{MAIN}ins") is not None
             rows.append(self._row(row, where, depth, over, CHANGED if is_new else ""))
@@ -133,7 +135,7 @@ class _WordReader:
                 if depth < MOST_DEEP:
                     inner.append(self._table(block, name, depth + 1))
                 else:
-                    self.hidden.append(Passage(name, all_words(block), "a table too deep inside others"))
+                    self.hidden.append(LooseText(name, all_words(block), "a table too deep inside others"))
                 continue
             read, is_changed, odd = self._paragraph(block, place, number)
             lines += read

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from macros.office.paper import plain
+from macros.office.office_paper import plain
 from macros.office.word_numbering import MAIN, val
 
 SKIPPED = {"instrText", "delInstrText", "pPr", "rPr", "sectPr", "proofErr", "fldChar", "sdtPr", "tbl"}

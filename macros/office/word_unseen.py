@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from macros.office.paper import Passage, plain
+from macros.office.carried_plan import SPACE
+from macros.office.office_paper import LooseText, plain
 from macros.office.word_numbering import MAIN
 from macros.office.word_text import all_words
 
@@ -28,7 +29,7 @@ KNOWN = re.compile(
 )
 
 
-def unseen_parts(roots: Mapping[str, Any]) -> Iterator[Passage]:
+def unseen_parts(roots: Mapping[str, Any]) -> Iterator[LooseText]:
     """The texts in comments, headers, footers and notes, and who wrote the file."""
     for name, root in sorted(roots.items()):
         for part, what in BESIDE.items():
@@ -36,26 +37,28 @@ def unseen_parts(roots: Mapping[str, Any]) -> Iterator[Passage]:
                 for number, block in enumerate(_apart(root), start=1):
                     who = block.get(MAIN + "author") or ""
                     if words := " ".join(filter(None, (all_words(block), f"(by {who})" if who else ""))):
-                        yield Passage(f"{what} {number}", words, what)
+                        yield LooseText(f"{what} {number}", words, what)
         if name.startswith(("docProps/", "customXml/", "word/people")):
             yield from told_about(name, root)
 
 
-def told_about(name: str, root: Any) -> Iterator[Passage]:
+def told_about(name: str, root: Any) -> Iterator[LooseText]:
     """What the properties of a file tell: its author, its title, who changed it."""
     for it in root.iter():
         if name.startswith("docProps/") and isinstance(it.tag, str) and it.tag.rpartition("}")[2] not in TELLING:
             continue
+        if str(it.tag).startswith(f"{{{SPACE}}}"):
+            continue  # the plan that was exported, which is read by itself
         words = plain(it.text or "") if isinstance(it.tag, str) else ""
         who = next((value for key, value in it.attrib.items() if key.endswith("}author")), "")
         if words or who:
             what = it.tag.rpartition("}")[2]
-            yield Passage(f"the file's properties, {what}", words or who, "a property of the file")
+            yield LooseText(f"the file's properties, {what}", words or who, "a property of the file")
 
 
-def unread_parts(parts: Mapping[str, bytes]) -> tuple[Passage, ...]:
+def unread_parts(parts: Mapping[str, bytes]) -> tuple[LooseText, ...]:
     """The parts that are no text: pictures, programs, embedded files. None is opened or run."""
-    return tuple(Passage(name, _what(name), "is not read") for name in sorted(parts) if not KNOWN.fullmatch(name))
+    return tuple(LooseText(name, _what(name), "is not read") for name in sorted(parts) if not KNOWN.fullmatch(name))
 
 
 def _what(name: str) -> str:

@@ -80,6 +80,8 @@ def _quoted(text: str, *, inside: bool = False) -> str:
 
 
 def _double(text: str) -> str:
+    if '"' in text and not set(text) & set("'\\\n\t"):
+        return f"'{text}'"
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t")
     return f'"{escaped}"'
 

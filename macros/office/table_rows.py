@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from macros.office.headings import MOST_OF_A_HEADING, heading_row, heading_words, headings_of, usual
-from macros.office.paper import GridCell, GridTable, Paper, Passage
+from macros.office.office_paper import GridCell, GridTable, LooseText, OfficePaper
 
 TOTAL = re.compile(r"(?:grand )?totals?\b|number of actions\b|overall\b|summary\b", re.IGNORECASE)
 # A row or a heading that begins a recommendation, with its number.
@@ -22,7 +22,7 @@ CONTENT = frozenset(["action", "step", "recommendation"])
 
 
 @dataclass
-class PlanRow:
+class TableRow:
     """A row: its cells under their columns, and the words of the recommendation's heading that stand above it."""
 
     place: str
@@ -42,13 +42,13 @@ class PlanTables:
     `progress` are the paragraphs below the heading "A1 progress update", under the id of their action.
     """
 
-    rows: list[PlanRow] = field(default_factory=list)
-    left: list[Passage] = field(default_factory=list)
+    rows: list[TableRow] = field(default_factory=list)
+    left: list[LooseText] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
-    progress: dict[str, list[Passage]] = field(default_factory=dict)
+    progress: dict[str, list[LooseText]] = field(default_factory=dict)
 
 
-def columns_to_ask(paper: Paper, known: Mapping[str, str]) -> list[str]:
+def columns_to_ask(paper: OfficePaper, known: Mapping[str, str]) -> list[str]:
     """The headings of which nobody said yet what they are, each once."""
     found = list[str]()
     for table in paper.tables:
@@ -57,7 +57,7 @@ def columns_to_ask(paper: Paper, known: Mapping[str, str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def plan_rows(paper: Paper, known: Mapping[str, str]) -> PlanTables:
+def plan_rows(paper: OfficePaper, known: Mapping[str, str]) -> PlanTables:
     """The rows of all tables of a paper; `known` are the columns of which it was said what they are."""
     made, before, section = PlanTables(), list[str](), ""
     for table in paper.tables:
@@ -74,14 +74,16 @@ def plan_rows(paper: Paper, known: Mapping[str, str]) -> PlanTables:
             continue
         else:
             columns = headings_of(table.rows[at])
-            made.left += [Passage(it.place, it.text, "stands above the heading row") for it in _cells(table.rows[:at])]
+            made.left += [
+                LooseText(it.place, it.text, "stands above the heading row") for it in _cells(table.rows[:at])
+            ]
         before = columns
         section = _read_rows(made, table, -1 if at is None else at, columns, known, section)
     _outside(made, paper.after, section)
     return made
 
 
-def _outside(made: PlanTables, passages: Sequence[Passage], section: str) -> str:
+def _outside(made: PlanTables, passages: Sequence[LooseText], section: str) -> str:
     """Put paragraphs outside the tables where they belong; the heading of a recommendation that is in force then."""
     of_action = ""
     for passage in passages:
@@ -114,16 +116,16 @@ def _read_rows(
         elif len(own) == 1 and _is_section(row, own[0]):
             section = own[0].text
         elif TOTAL.match(own[0].text) and len(own[0].text) < MOST_OF_A_HEADING:
-            made.left += [Passage(it.place, it.text, "is in a row of totals") for it in own if it.text]
+            made.left += [LooseText(it.place, it.text, "is in a row of totals") for it in own if it.text]
         else:
-            plan_row = PlanRow(place, section)
+            table_row = TableRow(place, section)
             for heading, cell in zip(columns, row, strict=False):
                 column = known.get(heading) or usual(heading) or "nothing"
                 if column == "nothing" and cell.text and not cell.continues:
                     why = f'is in the column "{heading}", which has no place' if heading else "has no heading above it"
-                    made.left.append(Passage(cell.place, cell.text, why))
-                plan_row.cells.setdefault(column, []).append(cell)
-            made.rows.append(plan_row)
+                    made.left.append(LooseText(cell.place, cell.text, why))
+                table_row.cells.setdefault(column, []).append(cell)
+            made.rows.append(table_row)
     if repeated:
         made.said.append(f"{table.place} repeats its heading row {repeated} times; the repetitions are left out")
     return section
@@ -142,8 +144,8 @@ def is_legend(table: GridTable) -> bool:
     return 2 <= len(words) <= 12 and all(len(it) <= 4 and (it & OF_LEGEND or not it) for it in words)
 
 
-def _texts(table: GridTable, why: str) -> list[Passage]:
-    return [Passage(it.place, it.text, why) for it in _cells(table.rows)]
+def _texts(table: GridTable, why: str) -> list[LooseText]:
+    return [LooseText(it.place, it.text, why) for it in _cells(table.rows)]
 
 
 def _cells(rows: Sequence[Sequence[GridCell]]) -> Iterator[GridCell]:

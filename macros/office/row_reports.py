@@ -8,8 +8,8 @@ from macros.model.partial_date import partial_date
 from macros.model.written import Stage
 from macros.office.draft import Draft, Values
 from macros.office.import_settings import ImportSettings
-from macros.office.paper import GridCell, Passage
-from macros.office.plan_rows import PlanRow
+from macros.office.office_paper import GridCell, LooseText
+from macros.office.table_rows import TableRow
 from macros.office.told_dates import one_date
 from macros.office.told_ratings import ToldRatings
 
@@ -19,7 +19,7 @@ LABELS = ("outcomes", "outcome", "outcomes and measures", "evidenced by", "and a
 
 
 @dataclass
-class ActionReports:
+class RowReports:
     """How the reports of a row are read; `as_at` is the day of which the paper speaks."""
 
     draft: Draft
@@ -27,7 +27,7 @@ class ActionReports:
     ratings: ToldRatings
     as_at: str
 
-    def rate(self, made: Values, row: PlanRow) -> None:
+    def rate(self, made: Values, row: TableRow) -> None:
         """The rating of a row, with the day on which it was done."""
         cells = [it for it in row.cells.get("rating", ()) if not it.is_empty]
         fields, doubt = self.ratings.of_cells(cells)
@@ -40,7 +40,7 @@ class ActionReports:
             told = _date(when, self.settings) or (self.draft.ask(when.place, "when was it rated?") if when.text else "")
             made["ratings"] = [{"as_at": told or self.as_at} | rating]
 
-    def _done(self, rating: Values, row: PlanRow) -> None:
+    def _done(self, rating: Values, row: TableRow) -> None:
         """The day on which it was done, and the share in per cent."""
         done, share = row.cell("done on"), row.cell("progress")
         if done.text and done.text.casefold() not in NOTHING:
@@ -66,7 +66,7 @@ class ActionReports:
             return colour.stage
         return Stage(rating.get("stage", "complete"))
 
-    def inner(self, made: Values, row: PlanRow) -> None:
+    def inner(self, made: Values, row: TableRow) -> None:
         """The ratings in a small table of dates inside a cell of the row."""
         for cell in (it for cells in row.cells.values() for it in cells if not it.continues):
             for table in cell.inner:
@@ -74,7 +74,7 @@ class ActionReports:
                     told = {"rating": self.draft.ask(place, doubt)} if doubt else {}
                     made.setdefault("ratings", []).append({"as_at": when} | fields | told)
 
-    def texts(self, made: Values, row: PlanRow) -> None:
+    def texts(self, made: Values, row: TableRow) -> None:
         """Outcomes, updates, evidence, notes: the words of their cells."""
         for column, name in (("outcome", "outcomes"), ("priority", "priority"), ("note", "note")):
             texts = self._lines(row, column)
@@ -101,13 +101,13 @@ class ActionReports:
                 found.append({"as_at": self.as_at, "text": text})
         return sorted(found, key=lambda it: str(it["as_at"]))
 
-    def _lines(self, row: PlanRow, column: str) -> list[str]:
+    def _lines(self, row: TableRow, column: str) -> list[str]:
         found = list[str]()
         for cell in row.cells.get(column, ()):
             for line in cell.lines if not cell.continues else ():
                 text = f"{line.label} {line.text}".strip()
                 if text.strip(" :").casefold() in LABELS:
-                    self.draft.left.append(Passage(cell.place, text, "is a heading inside its cell"))
+                    self.draft.left.append(LooseText(cell.place, text, "is a heading inside its cell"))
                 elif text.casefold() not in NOTHING:
                     found.append(text)
         return found

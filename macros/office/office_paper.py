@@ -58,12 +58,12 @@ class GridTable:
     """A table: what it is called, the paragraphs above it, and its rows, all with the same number of cells."""
 
     place: str
-    above: tuple["Passage", ...]
+    above: tuple["LooseText", ...]
     rows: tuple[tuple[GridCell, ...], ...]
 
 
 @dataclass(frozen=True)
-class Passage:
+class LooseText:
     """A piece of text outside the cells that are read, and where it stands; `why` it has no place."""
 
     place: str
@@ -72,15 +72,19 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Paper:
-    """All that stands in a file. `hidden` are comments, headers, hidden sheets; `unread` what is no text."""
+class OfficePaper:
+    """All that stands in a file. `hidden` are comments, headers, hidden sheets; `unread` what is no text.
+
+    `carried` is the text of a plan that was exported into the file.
+    """
 
     file: str
     tables: tuple[GridTable, ...]
-    after: tuple[Passage, ...] = ()
-    hidden: tuple[Passage, ...] = ()
-    unread: tuple[Passage, ...] = ()
+    after: tuple[LooseText, ...] = ()
+    hidden: tuple[LooseText, ...] = ()
+    unread: tuple[LooseText, ...] = ()
     notes: tuple[str, ...] = ()
+    carried: str = ""
 
 
 def plain(text: str) -> str:

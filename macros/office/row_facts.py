@@ -4,23 +4,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from macros.office.action_reports import ActionReports
 from macros.office.draft import Draft, Values
 from macros.office.import_settings import ImportSettings
-from macros.office.paper import CellLine, GridCell, Passage
-from macros.office.plan_rows import PlanRow
+from macros.office.office_paper import CellLine, GridCell, LooseText
+from macros.office.row_reports import RowReports
+from macros.office.table_rows import TableRow
 from macros.office.told_bodies import Bodies
 from macros.office.told_due import DueFact, due_facts, groups_of
 
 
 @dataclass
-class ActionFacts:
+class RowFacts:
     """How the facts of a row are read; `document` and `as_at` are those of the paper."""
 
     draft: Draft
     settings: ImportSettings
     bodies: Bodies
-    reports: ActionReports
+    reports: RowReports
     document: str
     as_at: str
 
@@ -28,7 +28,7 @@ class ActionFacts:
         """The citation of a place in the paper."""
         return {"document": self.document, "place": place}
 
-    def fill(self, made: Values, rec: Values, row: PlanRow, number: int, of: int) -> None:
+    def fill(self, made: Values, rec: Values, row: TableRow, number: int, of: int) -> None:
         """Put what a row says to an action, the `number`th of so many in its cell."""
         steps = made["steps"]
         if of > 1:
@@ -47,7 +47,7 @@ class ActionFacts:
         self.reports.rate(made, row)
         self.reports.inner(made, row)
 
-    def fill_step(self, made: Values, row: PlanRow) -> None:
+    def fill_step(self, made: Values, row: TableRow) -> None:
         """Put what a row says to the step that it is about."""
         self._leads(made, row.cell("leads"), row.cell("leads").lines)
         self._due(made, row.cell("due"), row.cell("due").lines, row)
@@ -55,7 +55,7 @@ class ActionFacts:
         self.reports.texts(made, row)
         made.pop("outcomes", None), made.pop("priority", None)
 
-    def add_below(self, made: Values, row: PlanRow) -> None:
+    def add_below(self, made: Values, row: TableRow) -> None:
         """Put what a further line of an action says to it; another date or rating than the one above has no place."""
         more: Values = {}
         for column in ("leads", "supports"):
@@ -69,9 +69,9 @@ class ActionFacts:
             cell = row.cell(column)
             if cell.lines and not cell.continues:
                 why = f"is a second entry for action {made['id']}; put it there if it is one"
-                self.draft.left.append(Passage(cell.place, cell.text, why))
+                self.draft.left.append(LooseText(cell.place, cell.text, why))
 
-    def _share(self, made: Values, row: PlanRow, number: int, of: int) -> None:
+    def _share(self, made: Values, row: TableRow, number: int, of: int) -> None:
         """One of several actions in a cell: its own line of the other cells where they have as many, else all of it."""
         for column in ("leads", "due"):
             cell = row.cell(column)
@@ -82,7 +82,7 @@ class ActionFacts:
             else:
                 self._due(made, cell, lines, row)
 
-    def _to_all(self, rec: Values, row: PlanRow) -> None:
+    def _to_all(self, rec: Values, row: TableRow) -> None:
         """What is said once of all actions of a cell: it is told of their recommendation, and not of each."""
         told: Values = {}
         self.reports.texts(told, row)
@@ -92,17 +92,17 @@ class ActionFacts:
             if told.pop(name, None):
                 cell = row.cell(name)
                 self.draft.left.append(
-                    Passage(cell.place, cell.text, "is said of several actions; put it to those of which it is true")
+                    LooseText(cell.place, cell.text, "is said of several actions; put it to those of which it is true")
                 )
         for name, it in told.items():
             if name == "ratings" and rec.get(name):
                 self.draft.left.append(
-                    Passage(row.place, row.cell("rating").text, "is a second rating of several actions")
+                    LooseText(row.place, row.cell("rating").text, "is a second rating of several actions")
                 )
             else:
                 rec[name] = joined(rec.get(name), it)
 
-    def _to_steps(self, made: Values, row: PlanRow, steps: list[Values]) -> None:
+    def _to_steps(self, made: Values, row: TableRow, steps: list[Values]) -> None:
         """The lines of the other cells, one for each step where they are as many; else what is said of all."""
         due, leads = row.cell("due"), row.cell("leads")
         dates, names = groups_of(due.lines), groups_of(leads.lines)
@@ -136,7 +136,7 @@ class ActionFacts:
         if found:
             made[name] = list(dict.fromkeys(found))
 
-    def _due(self, made: Values, cell: GridCell, lines: Sequence[CellLine], row: PlanRow | None) -> None:
+    def _due(self, made: Values, cell: GridCell, lines: Sequence[CellLine], row: TableRow | None) -> None:
         found = due_facts(cell, lines, self.settings)
         moved = row.cell("moved to") if row else None
         later = due_facts(moved, moved.lines, self.settings) if moved else []
