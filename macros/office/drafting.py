@@ -155,7 +155,9 @@ class Drafting:
         item = items_of(row.cell("step").lines)[0]
         steps = self.last.setdefault("steps", [])
         taken = [it["id"] for it in steps]
-        if item.kind == "text":
+        if ref := row.cell("step id").text:
+            item = CellItem("letter", ref, [row.cell("step").text])
+        elif item.kind == "text":
             item = CellItem("number", str(len(steps) + 1), item.lines)
         made = self._step(item, 0, [item], row)
         if made["id"] in taken:

@@ -7,8 +7,8 @@ from typing import Literal, get_args
 from macros.office.office_paper import GridCell
 
 Column = Literal[
-    "id", "recommendation id", "recommendation", "action", "step", "leads", "supports", "due", "moved to", "rating",
-    "rated on", "done on", "progress", "update", "evidence", "outcome", "priority", "note", "nothing",
+    "id", "recommendation id", "recommendation", "action", "step id", "step", "leads", "supports", "due", "moved to",
+    "rating", "rated on", "done on", "progress", "update", "evidence", "outcome", "priority", "note", "nothing",
 ]  # fmt: skip
 COLUMNS: tuple[str, ...] = get_args(Column)
 # Each as it is printed, in small letters and without signs. What is not here is asked.
@@ -20,6 +20,7 @@ USUAL: dict[str, str] = {
     "action": "action|actions|action required|actions required|agreed action|agreed actions|action to be taken"
     "|actions to be taken|what will we do|what we will do|key actions|key action|planned action|management action"
     "|action step|action description",
+    "step id": "step ref|step no|step id|step number",
     "step": "step|steps|sub action|sub actions|milestone|milestones",
     "leads": "lead|leads|lead officer|responsible officer|responsible|responsibility|owner|action owner|lead agency"
     "|lead role|who|by whom|responsible lead|lead officers|responsible person|lead person|accountable lead|led by"

@@ -136,6 +136,7 @@ class PlanChange:
 
     def _updates(self, path: Path, there: Sequence[Update], drafted: Values, name: str, draft: Draft) -> None:
         found = drafted.get("updates", ())
+        called = f"action {name}" if not name.startswith("r-") else f"recommendation {name[2:]}"
         told = digest("\n".join(it["text"] for it in found)) if found else ""
         if told:
             draft.updates[name] = told
@@ -143,7 +144,7 @@ class PlanChange:
             known = {digest(it.text) for it in there}
             for entry in found:
                 if digest(entry["text"]) not in known:
-                    said = f"{name.replace('r-', 'recommendation ')}: an update of {partial_date(entry['as_at'])}"
+                    said = f"{called}: an update of {partial_date(entry['as_at'])}"
                     self._add((*path, "updates"), len(there), entry, said, drafted)
 
     def _new(self, rec: Values, drafted: Values) -> None:

@@ -18,7 +18,7 @@ from macros.office.row_reports import RowReports
 from macros.office.table_rows import PlanTables, columns_to_ask, plan_rows
 from macros.office.told_bodies import Bodies, bodies_of, proposed_id
 from macros.office.told_ratings import ToldRatings
-from macros.office.tracker_rows import only_changed
+from macros.office.tracker_rows import is_exported, only_changed
 from macros.rules.vocabulary import known_to
 from macros.things.plan.plan import Plan
 
@@ -78,8 +78,9 @@ def _drafted(
     reports = RowReports(draft, settings, ToldRatings(record.rating_keys.get(given.key), settings), given.as_at)
     facts = RowFacts(draft, settings, bodies, reports, given.source, given.as_at)
     tables = plan_rows(paper, settings.columns)
-    if carried:
-        only_changed(tables, carried, record)
+    before = carried or record.plans.get(given.plan)
+    if before and is_exported(paper):
+        only_changed(tables, before, record)
     Drafting(facts, draft, RecDrafts(draft, facts.source)).read(tables)
     return Imported(paper, given, settings, tables, draft, bodies, record)
 

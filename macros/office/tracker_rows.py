@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Mapping
 
 from macros.model.record import Record
-from macros.office.headings import usual
-from macros.office.office_paper import GridCell, plain
+from macros.office.headings import headings_of, usual
+from macros.office.office_paper import GridCell, OfficePaper, plain
 from macros.office.table_rows import PlanTables, TableRow
 from macros.standing.stages import NOT_RECORDED
 from macros.things.action.action import Action, Deadline, Rating, Step
 from macros.things.plan.plan import Plan
 
 HEADINGS = (
-    "Rec ref", "Recommendation", "Ref", "Action", "Step", "Lead", "Supported by", "Due date", "Revised date", "RAG",
-    "Rated on", "Progress update",
+    "Rec ref", "Recommendation", "Ref", "Action", "Step ref", "Step", "Lead", "Supported by", "Due date",
+    "Revised date", "RAG", "Rated on", "Progress update",
 )  # fmt: skip
 # What these say is taken from an export only where somebody changed it.
 REPORTED = ("leads", "supports", "due", "moved to", "rating", "rated on", "update")
@@ -27,7 +27,7 @@ def tracker_rows(plan: Plan, record: Record) -> Iterator[dict[str, str]]:
         for action in rec.actions:
             yield head | {"Ref": action.id, "Action": plain(action.title)} | _state(action, record)
             for step in action.steps:
-                yield {"Step": f"{step.id}) {plain(step.title)}"} | _state(step, record)
+                yield {"Step ref": step.id, "Step": plain(step.title)} | _state(step, record)
 
 
 def _state(thing: Action | Step, record: Record) -> dict[str, str]:
@@ -57,13 +57,18 @@ def _rated(rating: Rating) -> str:
     return rating.rating if rating.rating != NOT_RECORDED else str(rating.stage or rating.words or "")
 
 
+def is_exported(paper: OfficePaper) -> bool:
+    """Whether a paper has the table that an export writes, also where its program left out what it carried."""
+    return any(headings_of(row) == list(HEADINGS) for table in paper.tables for row in table.rows[:3])
+
+
 def only_changed(tables: PlanTables, plan: Plan, record: Record) -> None:
     """Empty every cell of an exported table that says what the plan says: it reports nothing new."""
     before = {_key(row): row for row in _keyed(tracker_rows(plan, record))}
     last = ""
     for row in tables.rows:
         last = row.cell("id").text or last
-        told = before.get((last, row.cell("step").text.partition(")")[0]), {})
+        told = before.get((last, row.cell("step id").text), {})
         _empty(row, {usual(heading): words for heading, words in told.items()})
 
 
@@ -77,7 +82,7 @@ def _keyed(rows: Iterator[dict[str, str]]) -> Iterator[dict[str, str]]:
 
 
 def _key(row: Mapping[str, str]) -> tuple[str, str]:
-    return row["Ref"], row.get("Step", "").partition(")")[0]
+    return row["Ref"], row.get("Step ref", "")
 
 
 def _empty(row: TableRow, told: Mapping[str, str]) -> None:

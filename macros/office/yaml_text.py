@@ -47,6 +47,8 @@ def _field(name: str, value: Any, indent: int) -> str:
         is_small = line is not None and len(line) + len(key) + indent <= IN_ONE_LINE and indent
         return f"{space}{key}: {line}\n" if is_small or not value else f"{space}{key}:\n{yaml_text(value, indent + 2)}"
     if isinstance(value, list):
+        if not value:
+            return f"{space}{key}: []\n"
         line = flow(value)
         is_plain = all(isinstance(it, str) for it in value)
         if line is not None and is_plain and len(line) + len(key) + indent <= IN_ONE_LINE:
