@@ -99,7 +99,7 @@ REVIEW = [
     (
         ["Look at the guidance again.", "Train staff in plans that are made with families.", "Audit the plans.",
          "Find out how agencies share written plans."],
-        "Complete preparation work by 30.12.20 and audit by end of Feb 2021", "IBSP and partners",
+        "Complete preparation work by 30.12.20 and audit by end of Feb 2021", "Audit team",
     ),
     (
         ["The first-contact team looks at ten cases.", "Hold a day on one case with all agencies."],

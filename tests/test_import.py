@@ -146,12 +146,11 @@ def test_a_word_plan_of_18_actions_comes_out_in_one_run(portal: Path) -> None:
     ]  # fmt: skip
     messages = said(portal)
     still_open = [it for it in messages if "the import left this open" in it]
-    unknown = [it for it in messages if '"ibsp-and-partners" is not in data/bodies.yml' in it]
+    unknown = [it for it in messages if '"audit-team" is not in data/bodies.yml' in it]
     assert len(still_open) == len(made.draft.open_places) == 13
     assert {*messages} == {*still_open, *unknown}
-    assert (
-        '  ibsp-and-partners: {title: "IBSP and partners", kind: role}   # 4 times, first in table 1, row 4, column 3'
-        in report(made)
+    assert '  audit-team: {title: "Audit team", kind: role}   # 4 times, first in table 1, row 4, column 3' in report(
+        made
     )
     filled_in(portal, "review")
     assert said(portal) == []
@@ -162,7 +161,7 @@ def filled_in(root: Path, plan: str) -> None:
     file = root / f"data/plans/{plan}.yml"
     text = re.sub(f"(?<=due: ){OPEN.pattern}", "2021-02-28", file.read_text("utf-8"))
     file.write_text(OPEN.sub("Plain words.", text), "utf-8")
-    add(root, "data/bodies.yml", "ibsp-and-partners: {title: IBSP and partners, kind: group}\n")
+    add(root, "data/bodies.yml", "audit-team: {title: Audit team, kind: team}\n")
 
 
 def test_a_later_version_adds_dated_facts_and_touches_no_other_line(portal: Path) -> None:
@@ -245,6 +244,23 @@ def test_a_statement_gives_its_steps_their_dates_and_its_small_tables_their_rati
         "why was it made, in two or three plain sentences?",
     ]
     assert {"ades", "p16sm", "slsp"} == {it.lower() for it in made.bodies.unknown}
+
+
+def test_a_table_that_a_page_ends_goes_on_with_its_steps(portal: Path) -> None:
+    document = docx.Document()
+    head = ["Actions", "By when", "Lead"]
+    office_papers.table(
+        document, [head, [["A1 Watch closely", "a) Finish", "b) Ask"], ["May 2021", "June 2021"], "IBSP"]]
+    )
+    office_papers.table(
+        document, [head, [["c) Train", "d) Audit"], ["July 2021", "Aug 2021"], ["Chief Nurse", "IBSP"]]]
+    )
+    made = took(portal, "split.docx", saved(document))
+    steps = actions(portal, "split")["A1"]["steps"]
+    assert [(it["id"], it["deadlines"][0]["due"]) for it in steps] == [
+        ("a", "2021-05"), ("b", "2021-06"), ("c", "2021-07"), ("d", "2021-08"),
+    ]  # fmt: skip
+    assert "table 2, row 2 goes on with the steps of A1" in made.draft.said
 
 
 def test_a_tracker_gives_its_sheets_and_tells_what_is_hidden(portal: Path) -> None:

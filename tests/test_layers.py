@@ -26,7 +26,7 @@ STEPS = [
 # These know texts and files, and nothing of one another.
 APART = {"guard", "press"}
 # This stands beside the way: it reads and writes office files, publishes nothing, and only the commands call it.
-OFFICE, OF_OFFICE = "office", {"source", "guard", "model", "rules", "office"}
+OFFICE, OF_OFFICE = "office", {"source", "guard", "model", "standing", "rules", "office"}
 
 # Every module under its dotted name.
 MODULES = {

@@ -10,6 +10,7 @@ from macros.office.headings import usual
 from macros.office.office_paper import GridCell, LooseText
 from macros.office.rec_drafts import RecDrafts
 from macros.office.row_facts import RowFacts
+from macros.office.step_drafts import StepDrafts
 from macros.office.table_rows import PlanTables, TableRow
 from macros.office.told_ids import doubtful_ids
 
@@ -21,6 +22,7 @@ class Drafting:
     facts: RowFacts
     draft: Draft
     recs: RecDrafts
+    steps: StepDrafts
     doubtful: set[str] = field(default_factory=set)
     seen: set[str] = field(default_factory=set)
     has_ids: bool = False
@@ -64,6 +66,9 @@ class Drafting:
             self._without_action(row)
             return
         several = [it for it in items if it.kind in ("number", "id")]
+        if self.steps.goes_on(self.last, items):
+            self.steps.go_on(self.last, row, items)
+            return
         rec = self.recs.of_row(row, items)
         if len(several) > 1 and items[0].kind in ("number", "id"):
             parts = _split(items)
@@ -74,7 +79,7 @@ class Drafting:
         for number, part in enumerate(parts):
             self._action(row, rec, part, number, len(parts))
         if row.cell("step").lines and row.cell("step").continues != "down":
-            self._step_below(row)
+            self.steps.below(self.last, row)
 
     def _action(self, row: TableRow, rec: Values, items: list[CellItem], number: int, of: int) -> None:
         head, steps = items[0], items[1:]
@@ -82,7 +87,7 @@ class Drafting:
         self.draft.rows[made["id"]] = digest("\n".join(it.text for it in items))
         place = row.place if of == 1 else f"{row.place}, action {number + 1}"
         made["source"] = self.facts.source(place)
-        made["steps"] = [self._step(it, at, steps, row) for at, it in enumerate(steps)]
+        made["steps"] = [self.steps.made(it, at, steps, row) for at, it in enumerate(steps)]
         self.facts.fill(made, rec, row, number, of)
         made = {name: made[name] for name in ORDER if made.get(name)}
         rec["actions"].append(made)
@@ -114,16 +119,6 @@ class Drafting:
     def _asked(self, place: str, question: str) -> str:
         return self.draft.ask(place, question)
 
-    def _step(self, item: CellItem, at: int, steps: Sequence[CellItem], row: TableRow) -> Values:
-        if item.kind == "text":
-            step_id = self._asked(row.cell("action").place, "which step is it? It has no letter")
-        elif item.printed in [it.printed for it in steps[:at]]:
-            step_id = self._asked(row.cell("action").place, f"which step is it? {item.printed} stands twice")
-        else:
-            step_id = item.printed
-        told = titled(item.text)
-        return {"id": step_id, "title": told["title"]} | ({"note": told["text"]} if "text" in told else {})
-
     def _without_action(self, row: TableRow) -> None:
         """A row that names no action: a recommendation alone, or what went over from the page before."""
         recommendation = row.cell("recommendation")
@@ -132,7 +127,7 @@ class Drafting:
             row.cells.pop("recommendation")
             row.cells.pop("recommendation id", None)
         if row.cell("step").lines and self.last is not None:
-            self._step_below(row)
+            self.steps.below(self.last, row)
             return
         for cells in row.cells.values():
             for cell in cells:
@@ -145,25 +140,9 @@ class Drafting:
         """A row whose action is merged with the one above: what else it says of that action."""
         assert self.last is not None
         if row.cell("step").lines and row.cell("step").continues != "down":
-            self._step_below(row)
+            self.steps.below(self.last, row)
         else:
             self.facts.add_below(self.last, row)
-
-    def _step_below(self, row: TableRow) -> None:
-        """A row of a step of the action above."""
-        assert self.last is not None
-        item = items_of(row.cell("step").lines)[0]
-        steps = self.last.setdefault("steps", [])
-        taken = [it["id"] for it in steps]
-        if ref := row.cell("step id").text:
-            item = CellItem("letter", ref, [row.cell("step").text])
-        elif item.kind == "text":
-            item = CellItem("number", str(len(steps) + 1), item.lines)
-        made = self._step(item, 0, [item], row)
-        if made["id"] in taken:
-            made["id"] = self._asked(row.cell("step").place, f"which step is it? {made['id']} stands twice")
-        self.facts.fill_step(made, row)
-        steps.append(made)
 
     def _left(self, row: TableRow, text: str, why: str, cell: GridCell | None = None) -> None:
         self.draft.left.append(LooseText(cell.place if cell else row.place, text, why))

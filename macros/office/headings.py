@@ -19,12 +19,12 @@ USUAL: dict[str, str] = {
     "|area for improvement|objective|recommendation finding|what the review asked for",
     "action": "action|actions|action required|actions required|agreed action|agreed actions|action to be taken"
     "|actions to be taken|what will we do|what we will do|key actions|key action|planned action|management action"
-    "|action step|action description",
+    "|action step|action description|action item|action items",
     "step id": "step ref|step no|step id|step number",
     "step": "step|steps|sub action|sub actions|milestone|milestones",
     "leads": "lead|leads|lead officer|responsible officer|responsible|responsibility|owner|action owner|lead agency"
     "|lead role|who|by whom|responsible lead|lead officers|responsible person|lead person|accountable lead|led by"
-    "|responsible agency|lead agencies|person responsible|lead professional",
+    "|assigned to|responsible agency|lead agencies|person responsible|lead professional",
     "supports": "support|supported by|supporting|supporting agencies|supporting officers|partners|with support from",
     "due": "due|due date|timescale|timescales|target date|deadline|by when|when|action completed by|complete by"
     "|to be completed by|original date|original deadline|original target date|target completion date|date due"
@@ -46,7 +46,8 @@ USUAL: dict[str, str] = {
     "note": "note|notes|remark|remarks",
 }
 BY_WORDS = {word: column for column, words in USUAL.items() for word in words.split("|")}
-LOOKED_AT, MOST_OF_A_HEADING = 12, 60
+# With so many headings that are known, the column of actions has only another name.
+LOOKED_AT, MOST_OF_A_HEADING, SURELY = 12, 60, 3
 
 
 def heading_words(text: str) -> str:
@@ -65,7 +66,7 @@ def heading_row(rows: Sequence[Sequence[GridCell]], known: Mapping[str, str]) ->
     for number, row in enumerate(rows[:LOOKED_AT]):
         texts = {it.text for it in row if it.text and not it.continues and len(it.text) <= MOST_OF_A_HEADING}
         sure = {known.get(text) or usual(text) for text in texts} - {"", "nothing"}
-        if len(sure) > most and sure & {"action", "recommendation", "step"}:
+        if len(sure) > most and (sure & {"action", "recommendation", "step"} or len(sure) >= SURELY):
             best, most = number, len(sure)
     return best
 

@@ -63,10 +63,18 @@ def _brief(action: Values) -> str:
         f"due {' then '.join(dates)}" if dates else "no date",
         f"led by {', '.join(map(_told, action['leads']))}" if action.get("leads") else "no lead",
         f"rated {' then '.join(ratings)}" if ratings else "",
-        f"{len(action['steps'])} steps" if action.get("steps") else "",
-        f"{len(action['updates'])} updates" if action.get("updates") else "",
+        counted(len(action.get("steps", ())), "step"),
+        counted(
+            sum(bool(step.get("deadlines")) for step in action.get("steps", ())), "date of steps", "dates of steps"
+        ),
+        counted(len(action.get("updates", ())), "update"),
     ]
     return " · ".join(filter(None, parts))
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """A number of things in words; nothing where there are none."""
+    return f"{number} {one if number == 1 else several or one + 's'}" if number else ""
 
 
 def _told(value: str) -> str:
@@ -75,7 +83,8 @@ def _told(value: str) -> str:
 
 def _unknown(it: Imported) -> Iterator[str]:
     for name, places in it.bodies.unknown.items():
-        yield f'  {proposed_id(name)}: {{title: "{name}", kind: role}}   # {len(places)} times, first in {places[0]}'
+        times = counted(len(places), "time")
+        yield f'  {proposed_id(name)}: {{title: "{name}", kind: role}}   # {times}, first in {places[0]}'
 
 
 def _passages(passages: Iterable[LooseText], known: Known) -> list[str]:

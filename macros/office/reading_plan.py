@@ -15,6 +15,7 @@ from macros.office.plan_change import PlanChange
 from macros.office.rec_drafts import RecDrafts
 from macros.office.row_facts import RowFacts
 from macros.office.row_reports import RowReports
+from macros.office.step_drafts import StepDrafts
 from macros.office.table_rows import PlanTables, columns_to_ask, plan_rows
 from macros.office.told_bodies import Bodies, bodies_of, proposed_id
 from macros.office.told_ratings import ToldRatings
@@ -81,7 +82,7 @@ def _drafted(
     before = carried or record.plans.get(given.plan)
     if before and is_exported(paper):
         only_changed(tables, before, record)
-    Drafting(facts, draft, RecDrafts(draft, facts.source)).read(tables)
+    Drafting(facts, draft, RecDrafts(draft, facts.source), StepDrafts(facts, draft)).read(tables)
     return Imported(paper, given, settings, tables, draft, bodies, record)
 
 
@@ -96,6 +97,9 @@ def _answered(made: Imported, ask: Ask) -> ImportSettings:
         found = COLOUR.search(it.text)
         if found and (shade := found[1] or found[2]) not in colours:
             colours[shade] = ask(f"{it.place}: {it.text}", ratings)
+    for words, place in made.bodies.unclear.items():
+        if answer := ask(f'{place}: which body leads by the words "{words}"? Its id', tuple(made.record.bodies)):
+            names[words] = answer
     for name in made.bodies.unknown:
         if answer := ask(f'Which body is "{name}"? Its id; without an answer {proposed_id(name)} is new', ()):
             names[name] = answer

@@ -55,6 +55,17 @@ class RowFacts:
         self.reports.texts(made, row)
         made.pop("outcomes", None), made.pop("priority", None)
 
+    def go_on(self, made: Values, steps: list[Values], row: TableRow) -> None:
+        """Put further steps to an action, and what their row says to them and to it."""
+        more: Values = {}
+        self._to_steps(more, row, steps)
+        self.reports.texts(more, row)
+        self.reports.rate(more, row)
+        self.reports.inner(more, row)
+        made["steps"] = [*made["steps"], *steps]
+        for name, it in more.items():
+            made[name] = joined(made.get(name), it)
+
     def add_below(self, made: Values, row: TableRow) -> None:
         """Put what a further line of an action says to it; another date or rating than the one above has no place."""
         more: Values = {}

@@ -13,25 +13,36 @@ NOTHING = frozenset(["", "n/a", "na", "none", "tbc", "-"])
 PARTED = re.compile(r"\s*[\n;]\s*")
 ABBREVIATIONS = re.compile(r"[A-Z][A-Z0-9&]{1,9}(?:\s*[/,&+]\s*[A-Z][A-Z0-9&]{1,9})+")
 LONGEST_NAME = 8
+PERSON = "a person seems to be named; write the role"
 
 
 @dataclass
 class Bodies:
-    """The names of a record's bodies; `unknown` are those that it does not have, with the places where they stand."""
+    """The names of a record's bodies; `unknown` are those that it does not have, with the places where they stand.
+
+    `unclear` are words of which somebody has to say whom they name.
+    """
 
     named: dict[str, str]
     is_person: Callable[[str], bool]
     unknown: dict[str, list[str]] = field(default_factory=dict)
+    unclear: dict[str, str] = field(default_factory=dict)
 
     def in_cell(self, cell: GridCell, text: str) -> tuple[list[str], str]:
         """The ids of the bodies that a text names; or none, and why nobody but a person can tell."""
         if cell.doubt:
             return [], cell.doubt
-        found, left = self._known(text)
+        found, left, unclear = self._known(text)
+        for piece in unclear:
+            if self.is_person(piece):
+                return found, PERSON
+            self.unclear.setdefault(piece, cell.place)
+            return found, "only a part of these words is known"
         for piece in left:
             if piece.upper() != piece and self.is_person(piece):
-                return found, "a person seems to be named; write the role"
+                return found, PERSON
             if len(piece.split()) > LONGEST_NAME or re.search(r"\b(?:to|will|for|on behalf|led)\b", piece):
+                self.unclear.setdefault(piece, cell.place)
                 return found, "these words name nobody that the record knows"
             # Of a name that may be several, only abbreviations can be told apart.
             for name in re.split(r"\s*[/,&+]\s*", piece) if ABBREVIATIONS.fullmatch(piece) else [piece]:
@@ -39,9 +50,9 @@ class Bodies:
                 found.append(proposed_id(name))
         return list(dict.fromkeys(found)), ""
 
-    def _known(self, text: str) -> tuple[list[str], list[str]]:
-        """The bodies whose names stand in a text, in its order, and the pieces that are left."""
-        found, left = list[str](), list[str]()
+    def _known(self, text: str) -> tuple[list[str], list[str], list[str]]:
+        """The bodies whose names stand in a text, the pieces that name none, and those of which only a part does."""
+        found, left, unclear = list[str](), list[str](), list[str]()
         for piece in PARTED.split(text):
             whole = self.named.get(heading_words(piece))
             if whole:
@@ -51,9 +62,11 @@ class Bodies:
             ids = [self.named.get(heading_words(part)) for part in parts]
             if all(ids):
                 found += [it for it in ids if it]
+            elif any(ids):
+                unclear.append(piece)
             elif heading_words(piece) and piece.casefold() not in NOTHING:
                 left.append(piece)
-        return found, left
+        return found, left, unclear
 
 
 def bodies_of(record: Record, settings: ImportSettings, is_person: Callable[[str], bool]) -> Bodies:

@@ -20,6 +20,7 @@ STAGES = {
     Stage.UNDER_WAY: "in progress|under way|underway|started|partially complete|partly complete|partially completed"
     "|partly done|on track|partially implemented|work in progress|ongoing|commenced",
     Stage.NOT_STARTED: "not started|not yet started|not begun|to be started|yet to start",
+    Stage.WILL_NOT_BE_DONE: "cancelled|abandoned|will not be done|no longer required|not being taken forward",
     Stage.EMBEDDED: "embedded|complete and embedded|completed and embedded",
 }
 BY_WORDS = {word: stage for stage, words in STAGES.items() for word in words.split("|")}
