@@ -16,7 +16,7 @@ unexport PYTHONDONTWRITEBYTECODE
 GIVEN   := PLAN SOURCE AS_AT TITLE KIND OWNER KEY DATES SHORT_DATES NUMBERS WRITE
 
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
-SITE    := serve build check advice clean-file register verify report year import export reproduce
+SITE    := serve build check advice clean-file register verify nginx report year import export reproduce
 DEV     := test fuzz audit bench-search lint format types bless
 LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,site)
 
@@ -56,6 +56,9 @@ register: ## add what is new to data/addresses.txt, the register of published ad
 
 verify: ## compare a kept or published /api/v1/changes.json with the record: make verify FILE=changes.json (or its address)
 	@$(RUN) macros verify '$(FILE)'
+
+nginx: ## print a configuration of nginx for the address of this portal, to begin from
+	@$(RUN) macros nginx
 
 report: ## write a PDF of what changed between two days: make report FROM=2020-10-06 TO=2021-02-02
 	@$(RUN) macros report '$(FROM)' '$(TO)'

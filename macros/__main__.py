@@ -5,6 +5,7 @@
 `python -m macros clean-file docs/briefings/robin.jpg` takes out of a picture or a sound what nobody sees in it.
 `python -m macros register` adds the addresses that are new to the register of those that were published.
 `python -m macros verify changes.json` compares a copy of /api/v1/changes.json that somebody kept with the record.
+`python -m macros nginx` prints a configuration for nginx that serves the portal at its address.
 `python -m macros report 2020-10-06 2021-02-02` writes what changed between two days to the current folder.
 `python -m macros year 2020-21` writes the report of a year there, as a PDF and as a Word file.
 `python -m macros import plan.docx PLAN=robin` reads a plan of Word, Excel or CSV, and `export robin` writes one.
@@ -19,7 +20,7 @@ from macros.source.mistake import Mistake, MistakesFound
 if TYPE_CHECKING:
     from macros.things.facts import Facts
 
-COMMANDS = "check|build|serve ADDRESS|advice|clean-file FILE|register|verify FILE|report FROM TO|year YEAR"
+COMMANDS = "check|build|serve ADDRESS|advice|clean-file FILE|register|verify FILE|nginx|report FROM TO|year YEAR"
 COMMANDS += "|import FILE|export PLAN"
 
 
@@ -28,8 +29,7 @@ def main(arguments: list[str]) -> int:
     try:
         match arguments:
             case ["check"]:
-                _say_what_was_not_looked_at(_check(Path.cwd()))
-                return 0
+                return _check_alone(Path.cwd())
             case ["build"]:
                 return _build(Path.cwd())
             case ["advice"]:
@@ -42,6 +42,8 @@ def main(arguments: list[str]) -> int:
                 return _register(Path.cwd())
             case ["verify", file]:
                 return _verify(Path.cwd(), file)
+            case ["nginx"]:
+                return _nginx(Path.cwd())
             case ["report", first, second]:
                 return _report(Path.cwd(), first, second)
             case ["year", name]:
@@ -70,12 +72,18 @@ def _check(root: Path) -> "Facts":
     return facts
 
 
-def _say_what_was_not_looked_at(facts: "Facts") -> None:
+def _check_alone(root: Path) -> int:
+    """The check, and what could not be looked at."""
+    from macros.outputs.checked_facts import checked_facts
+    from macros.outputs.kept_copy import compared_with_published
     from macros.outputs.register import not_registered
-    from macros.rules.kept_past import not_compared
 
-    for said in filter(None, (not_compared(facts.record), not_registered(facts))):
+    facts = checked_facts(root)
+    not_looked_at = compared_with_published(facts.record), not_registered(facts)
+    print("The record has no mistakes.")
+    for said in filter(None, not_looked_at):
         print(said, file=sys.stderr)
+    return 0
 
 
 def _build(root: Path) -> int:
@@ -152,6 +160,14 @@ def _verify(root: Path, file: str) -> int:
         return _wrong(f"{file} cannot be read: {wrong}")
     print("\n".join(found.lines))
     return 0 if found.holds else 1
+
+
+def _nginx(root: Path) -> int:
+    from macros.outputs.checked_facts import checked_facts
+    from macros.publish.policy import nginx_example
+
+    print(nginx_example(checked_facts(root).record.portal.address), end="")
+    return 0
 
 
 def _report(root: Path, first: str, second: str) -> int:

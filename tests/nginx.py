@@ -12,10 +12,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
-from tests.published_files import NGINX
+from macros.publish.policy import nginx_example
+from tests.published_files import ADDRESS
 
 FRAME = """\
 daemon off;
@@ -54,18 +56,23 @@ def executable() -> str:
 
 
 @contextmanager
-def serving(site: Path, folder: Path) -> Iterator[str]:
-    """The address, with a slash at its end, at which nginx serves `site`; it keeps what it needs in `folder`."""
+def serving(site: Path, folder: Path, portal: str = ADDRESS) -> Iterator[str]:
+    """The address, with a slash at its end, at which nginx serves `site` by the example for the address of a portal;
+    it keeps what it needs in `folder`.
+    """
     nginx = executable()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    example = NGINX.read_text("utf-8").replace("listen 80;", f"listen 127.0.0.1:{port};")
-    example = re.sub(r"(?m)^    root .*;$", f"    root {site};", example)
+    base = urlsplit(portal).path
+    there = folder / "top" / base.strip("/")
+    there.parent.mkdir(parents=True)
+    there.symlink_to(site)
+    example = nginx_example(portal).replace("listen 80;", f"listen 127.0.0.1:{port};")
+    example = re.sub(r"(?m)^    root .*;$", f"    root {folder / 'top'};", example)
     types = next(path for path in TYPES if Path(path).is_file())
     # Started by root it would read the site as somebody else, who may not.
     user = "user root;\n" if os.geteuid() == 0 else ""
-    folder.mkdir(parents=True)
     configuration = folder / "nginx.conf"
     configuration.write_text(user + FRAME.format(folder=folder, types=types, example=example), "utf-8")
     log = folder / "log"
@@ -73,7 +80,7 @@ def serving(site: Path, folder: Path) -> Iterator[str]:
         running = subprocess.Popen([nginx, "-c", str(configuration), "-p", str(folder)], stderr=said)
     try:
         _wait(port, running, log)
-        yield f"http://127.0.0.1:{port}/"
+        yield f"http://127.0.0.1:{port}{base}"
     finally:
         running.terminate()
         running.wait()

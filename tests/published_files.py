@@ -6,8 +6,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from macros.outputs.known_files import ENDINGS, THEIRS
 from macros.outputs.pagefind_index import LANGUAGE
-from macros.publish.known_files import ENDINGS, THEIRS
 from macros.publish.policy import nginx_example
 from tests.portals import ROOT
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from macros.model.as_at import as_at
+from macros.outputs.known_files import THEIRS
 from macros.publish import gate
 from macros.publish.gate import SHOWN, Gate
-from macros.publish.known_files import THEIRS
 from macros.publish.swap import NotBuilt
 from macros.rules.checked import checked_record
 from macros.source.mistake import MistakesFound
@@ -70,7 +70,7 @@ PLANTED: dict[str, tuple[str, ...]] = {
     ),
     "a script that is none": (
         '<script src="../robin.pdf"></script>',
-        "../robin.pdf is no script; see macros/publish/known_files.py",
+        "../robin.pdf is no script; see macros/outputs/known_files.py",
     ),
     "a script without its digest": (
         '<script src="../../assets/candour.js"></script>',
@@ -294,11 +294,11 @@ def without_an_entry(file: str, kind: str) -> Callable[[Path], object]:
 FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a script of ours that was changed": (
         append("assets/candour.js", "x()"),
-        "site/assets/candour.js: a script or style that the site does not know; see macros/publish/known_files.py",
+        "site/assets/candour.js: a script or style that the site does not know; see macros/outputs/known_files.py",
     ),
     "a style of ours that was changed": (
         append("assets/candour.css", "p {}"),
-        "site/assets/candour.css: a script or style that the site does not know; see macros/publish/known_files.py",
+        "site/assets/candour.css: a script or style that the site does not know; see macros/outputs/known_files.py",
     ),
     "a style that loads from elsewhere": (
         append("assets/search/search.css", "@import 'https://e.example/a.css';"),
@@ -311,7 +311,7 @@ FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     ),
     "a script that nobody knows": (
         lambda site: (site / "assets/more.js").write_text("x()"),
-        "site/assets/more.js: a script or style that the site does not know; see macros/publish/known_files.py",
+        "site/assets/more.js: a script or style that the site does not know; see macros/outputs/known_files.py",
     ),
     "a file of a kind that is not published": (
         lambda site: (site / "plans/plan.docx").write_bytes(b""),

@@ -3,13 +3,18 @@
 import json
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
 from macros.__main__ import main
 from macros.model.reading import read
-from macros.outputs.kept_copy import NotACopy, kept_copy, verified
+from macros.outputs import kept_copy as kept_copies
+from macros.outputs.kept_copy import NotACopy, facts_of_copy, kept_copy, verified
 from macros.outputs.publication import Publication
+from macros.rules.kept_past import mistakes_since
+from macros.source.kept_text import kept_text
+from macros.source.mistake import MistakesFound
 from tests.bless import invented_facts
 from tests.portals import copy_of_record
 from tests.test_kept_past import CASES, edit
@@ -129,3 +134,29 @@ def test_the_command_compares_with_what_is_published(
     assert "no correction names it" in capsys.readouterr().out
     assert main(["verify", f"{served}api/v1/none.json"]) == 1
     assert "api/v1/none.json cannot be read: HTTP Error 404" in capsys.readouterr().err
+
+
+def test_without_git_the_check_compares_with_what_is_published(
+    served: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    portal = copy_of_record(tmp_path / "portal")
+    monkeypatch.chdir(portal)
+    monkeypatch.setattr(kept_copies, "kept_text", lambda address: kept_text(served + urlsplit(address).path[1:]))
+    assert main(["check"]) == 0
+    assert capsys.readouterr() == ("The record has no mistakes.\n", "")
+    edit(portal, CASES["an old rating is another colour"])
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err.splitlines() == CASES["an old rating is another colour"]["says"]
+    monkeypatch.setattr(kept_copies, "kept_text", lambda _: "{}")
+    assert main(["check"]) == 0
+    assert "changes.json is no copy of /api/v1/changes.json" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_by_the_published_list_the_check_says_what_it_says_by_git(name: str, copy: str, tmp_path: Path) -> None:
+    portal = copy_of_record(tmp_path / "portal")
+    edit(portal, CASES[name])
+    record, _ = read(portal)
+    assert record
+    mistakes = mistakes_since(record, facts_of_copy(copy))
+    assert str(MistakesFound(mistakes)).splitlines() == CASES[name].get("says", [])

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from macros.model.reading import read
-from macros.rules.kept_past import mistakes_of_past, not_compared
+from macros.rules.kept_past import mistakes_of_past, why_not_compared
 from macros.source.mistake import MistakesFound
 from tests.broken_cases import said
 from tests.portals import copy_of_record
@@ -103,13 +103,11 @@ def test_a_correction_that_was_published_lifts_nothing_later(published: Path) ->
     git(published, "reset", "--hard", "HEAD~1")
 
 
-def test_without_git_and_without_history_one_line_says_that_nothing_was_compared(
-    published: Path, tmp_path: Path
-) -> None:
+def test_without_git_and_without_history_it_is_said_why_git_tells_nothing(published: Path, tmp_path: Path) -> None:
     def of(portal: Path) -> str:
         record, _ = read(portal)
         assert record
-        return not_compared(record)
+        return why_not_compared(record)
 
     plain, shallow = tmp_path / "plain", tmp_path / "shallow"
     shutil.copytree(published, plain, ignore=shutil.ignore_patterns(".git"))
@@ -118,11 +116,8 @@ def test_without_git_and_without_history_one_line_says_that_nothing_was_compared
     git(shallow, "branch", "--delete", "--force", "main")
     git(shallow, "remote", "remove", "origin")
     assert of(published) == ""
-    assert of(plain) == (
-        "The past was not compared, for there is no git here; "
-        "make verify FILE=https://candour.invented.example/api/v1/changes.json compares with what is published."
-    )
-    assert of(shallow).startswith("The past was not compared, for this copy has no history; get it with")
+    assert of(plain) == "there is no git here"
+    assert of(shallow).startswith("this copy has no history; get it with")
     for portal in (plain, shallow):
         edit(portal, CASES["an old rating is another colour"])
         assert told(portal) == []

@@ -37,6 +37,8 @@ from tests.portals import ROOT
 
 FILES, TABLES = data_of(KINDS), tables_of(KINDS)
 HELP = ROOT / "docs/help/data.md"
+# What is told of something that has no record any more.
+WITHDRAWN = {"as_at", "address", "title", "withdrawn"}
 EXAMPLES = [
     textwrap.dedent(block) for block in re.findall(r"(?:^ {4}.*\n|^\n(?= {4}))+", HELP.read_text("utf-8"), re.MULTILINE)
 ]
@@ -53,8 +55,9 @@ def read(site: Path, address: str) -> Any:
 
 
 def files_of(site: Path, address: str) -> list[Path]:
-    """The files of a site whose address has such a form."""
-    return sorted(site.glob(re.sub(r"\{\w+\}", "*", address)))
+    """The files of a site whose address has such a form. What was withdrawn stands among what was not."""
+    found = sorted(site.glob(re.sub(r"\{\w+\}", "*", address)))
+    return [path for path in found if (set(read(path, "")) == WITHDRAWN) == ("{withdrawn}" in address)]
 
 
 # By their schemas
@@ -270,7 +273,7 @@ def test_the_digest_of_a_citation_is_that_of_the_data_as_the_page_says_it(site: 
         ("", "as at 31 March 2022: https://candour.invented.example/ Digest of api/v1/changes.json: "),
         (
             "promises/",
-            "as at 31 March 2022: Promises. https://candour.invented.example/promises/ Digest of api/v1/changes.json: ",
+            "as at 31 March 2022: Promises. https://candour.invented.example/promises/ Digest of api/v1/promises.json",
         ),
         ("plans/", "as at 31 March 2022: Plans. https://candour.invented.example/plans/ Digest of api/v1/plans.json: "),
     ],

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
@@ -50,6 +51,14 @@ def address(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[st
 
 
 @pytest.fixture(scope="module")
+def below(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The same portal below the root of its name."""
+    portal = "https://candour.invented.example/our.portal/"
+    with serving(site, tmp_path_factory.mktemp("nginx") / "below", portal) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """A page that keeps what was refused in it, for one test after the other."""
     with opened(browser) as page:
@@ -93,12 +102,28 @@ def test_a_page_is_refused_nothing_and_asks_nobody_else(kind: str, page: Page, a
     assert asked == {urlsplit(address).netloc}
 
 
-def test_a_search_is_refused_nothing_and_asks_nobody_else(page: Page, address: str) -> None:
+@pytest.mark.parametrize("where", ["address", "below"])
+def test_a_search_is_refused_nothing_and_asks_nobody_else(
+    where: str, page: Page, request: pytest.FixtureRequest
+) -> None:
+    address = request.getfixturevalue(where)
     refused, asked, _ = seen(page, f"{address}search/?q=referal&kind=Action&order=late", has=".result a")
     assert refused == []
     assert asked == {urlsplit(address).netloc}
     with urlopen(f"{address}search/?q=form") as answer:
         assert answer.headers["Content-Security-Policy"] == header(SEARCH, "'self'")
+
+
+def test_below_the_root_of_its_name_a_portal_answers_as_at_the_root(below: str, site: Path) -> None:
+    for kind in ("", "plans/", "api/", "api/v1/index.json"):
+        with urlopen(below + kind) as answer:
+            assert answer.headers["Content-Security-Policy"] == header(kind, "'self'")
+            assert answer.headers["Access-Control-Allow-Origin"] == ("*" if kind.startswith("api/") else None)
+    with pytest.raises(HTTPError) as missing:
+        urlopen(f"{below}nowhere/")
+    assert missing.value.read() == (site / "404.html").read_bytes()
+    with pytest.raises(HTTPError, match="404"):
+        urlopen(f"{below}_headers")
 
 
 @pytest.mark.parametrize(("planted", "said"), REFUSED.values(), ids=REFUSED)

@@ -59,6 +59,12 @@
     });
   }
 
+  // A page that leads on: to the place that was asked for.
+  function leadOn() {
+    const way = document.querySelector(".moved")?.href;
+    if (way && location.hash) location.replace(way + location.hash);
+  }
+
   // A table of actions in another order, where it stands. Without this, each order is a page of its own.
   function offerOrders() {
     for (const link of document.querySelectorAll(".order a")) link.addEventListener("click", (event) => {
@@ -74,6 +80,7 @@
   }
 
   addEventListener("DOMContentLoaded", () => {
+    leadOn();
     offerOrders();
     document.querySelector(".leave")?.addEventListener("click", (event) => { event.preventDefault(); leave(); });
     offerSchemes();

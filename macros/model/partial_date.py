@@ -86,5 +86,5 @@ def _month(typed: str) -> int:
     return next((number for number in range(1, 13) if month_name[number].lower().startswith(typed.lower())), 0)
 
 
-SCHEMA = {"type": "string", "pattern": r"^\d{4}(-[01]\d(-[0-3]\d)?)?$"}
+SCHEMA = {"type": "string", "pattern": r"^(19|20|21)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"}
 When = Annotated[InstanceOf[PartialDate], BeforeValidator(partial_date), WithJsonSchema(SCHEMA)]

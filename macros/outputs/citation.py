@@ -3,9 +3,9 @@
 import hashlib
 
 from macros.model.partial_date import long_date
-from macros.outputs.data_files import data_files
+from macros.outputs.data_files import data_behind, data_files
 from macros.outputs.dated_list import dated_list
-from macros.shown.addresses import KEPT_COPY, data_address
+from macros.shown.addresses import KEPT_COPY
 from macros.shown.sentence import full_stop
 from macros.things.facts import Facts
 
@@ -15,22 +15,14 @@ LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 
 
 def citation(facts: Facts, address: str, title: str) -> str:
-    """How to cite the page at an address; its data is its own, that of its plan, or the list of all dated facts.
+    """How to cite the page at an address; its data is its own, that of the page above it, or the list of all facts.
 
     No day stands behind a title: behind the letter b of a list it would look like that of a birth.
     """
     portal = facts.record.portal
     who = portal.title if portal.demonstration else f"{portal.partnership}, {portal.title}"
     called, where = f"{full_stop(title)} " if title else "", f"{portal.address}{address}"
-    file, content = _data(facts, address)
+    file = data_behind(facts, address)
+    content = data_files(facts)[file] if file else dated_list(facts)
     digest = hashlib.sha256(content).hexdigest()[:SHORT_DIGEST].translate(LETTERS)
-    return f"{who}, as at {long_date(facts.day)}: {called}{where} Digest of {file}: {digest}."
-
-
-def _data(facts: Facts, address: str) -> tuple[str, bytes]:
-    """The file of data behind a page, with its address."""
-    files, above = data_files(facts), "/".join(address.split("/")[:2])
-    for own in map(data_address, (address, above)):
-        if own in files:
-            return own, files[own]
-    return KEPT_COPY, dated_list(facts)
+    return f"{who}, as at {long_date(facts.day)}: {called}{where} Digest of {file or KEPT_COPY}: {digest}."

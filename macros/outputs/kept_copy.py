@@ -11,9 +11,11 @@ from macros.model.partial_date import long_date, partial_date
 from macros.model.record import Record
 from macros.outputs.dated_list import chained, dated_facts, dated_list
 from macros.outputs.publication import Publication
-from macros.rules.kept_past import covering, is_withdrawn, names_of, under_new_names
+from macros.rules.kept_past import covering, is_withdrawn, mistakes_since, names_of, under_new_names, why_not_compared
 from macros.rules.lost_facts import lost, said_of, standing
 from macros.shown.addresses import KEPT_COPY
+from macros.source.kept_text import kept_text
+from macros.source.mistake import MistakesFound
 from macros.standing.span import counted
 
 
@@ -51,11 +53,35 @@ def verified(record: Record, text: str) -> Verified:
     return Verified(tuple(lines), all(why for _, why in gone))
 
 
+def compared_with_published(record: Record) -> str:
+    """Where git does not tell what is published: compare with the list that is, at the address of the portal.
+
+    Raises `MistakesFound` with what was changed in silence. What could not be compared is said in one line; else none.
+    """
+    why, published = why_not_compared(record), record.portal.address + KEPT_COPY
+    if not why:
+        return ""
+    try:
+        facts = facts_of_copy(kept_text(published))
+    except NotACopy as wrong:
+        return f"The past was not compared, for {why}, and {published} {wrong}."
+    except (OSError, ValueError) as wrong:
+        return f"The past was not compared, for {why}, and {published} cannot be read: {wrong}."
+    if mistakes := mistakes_since(record, facts):
+        raise MistakesFound(mistakes)
+    return ""
+
+
 def _why(record: Record, name: str, named: dict[str, list[str]]) -> str:
     if is_withdrawn(record, name):
         return "data/tombstones.yml says why it was withdrawn"
     key = covering(name, named)
     return f"the correction {key} says why" if key else ""
+
+
+def facts_of_copy(text: str) -> list[DatedFact]:
+    """The dated facts that a copy of the list holds; raises `NotACopy`."""
+    return _facts_of(_copy(text)["changes"])
 
 
 def _copy(text: str) -> dict[str, Any]:

@@ -1,9 +1,13 @@
-"""The pages at addresses of names that things had: each leads on, on any host, without a script."""
+"""The pages at addresses of names that things had: each leads on, on any host, without a script.
+
+A browser forgets the place on the page ("#step-a") when it is led on: our script names it again, where scripts run.
+"""
 
 import os
 from collections.abc import Iterator
 from html import escape
 
+from macros.outputs.known_files import ON_EVERY_PAGE, KnownFiles
 from macros.outputs.publication import Publication
 from macros.outputs.unrendered import addresses_of_now, old_addresses
 from macros.things.facts import Facts, once
@@ -13,18 +17,19 @@ PAGE = """<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; base-uri 'none'; form-action 'none'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '{script}'; base-uri 'none'">
 <meta http-equiv="refresh" content="0; url={way}">
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
+<script src="{root}{file}" integrity="{script}"></script>
 <title>{old} has moved - {portal}</title>
 </head>
 <body>
 <main>
 <h1>This page has moved</h1>
-<p><a href="{way}">Go to where it is now</a></p>
+<p><a class="moved" href="{way}">Go to where it is now</a></p>
 </main>
 </body>
 </html>
@@ -54,8 +59,14 @@ def _moved(facts: Facts) -> dict[str, str]:
     return old_addresses(facts, addresses_of_now(facts))
 
 
+@once
+def _integrity(facts: Facts) -> str:
+    return KnownFiles(facts.record.root / "docs").integrity(ON_EVERY_PAGE)
+
+
 def _page(facts: Facts, old: str, now: str) -> bytes:
     portal = facts.record.portal
     way = f"{os.path.relpath(now, old)}/"
     texts = {"old": old.rstrip("/"), "way": way, "canonical": portal.address + now, "portal": portal.title}
+    texts |= {"root": "../" * old.count("/"), "file": ON_EVERY_PAGE, "script": _integrity(facts)}
     return PAGE.format(**{name: escape(text) for name, text in texts.items()}).encode()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros.model.record import COLLECTIONS, Record, file_of
 from macros.outputs.citation import citation
-from macros.outputs.data_files import data_files
+from macros.outputs.data_files import data_behind, data_called
 from macros.shown.addresses import (
     BODIES,
     CHANGES,
@@ -49,20 +49,19 @@ class PageUse:
 
 def page_use(facts: Facts, page: Page, papers: frozenset[str]) -> PageUse:
     """What may be taken from a page; `papers` are all addresses of PDFs."""
-    own = data_address(page.address)
-    has_data = own in data_files(facts)
+    data = data_behind(facts, page.address)
     return PageUse(
-        own if has_data else "",
-        tuple(_downloads(page, has_data, papers)),
+        data if data == data_address(page.address) else "",
+        tuple(_downloads(page, data, papers)),
         follow(page.address),
         _history(facts.record, page.address),
         citation(facts, page.address, _called(page)),
     )
 
 
-def _downloads(page: Page, has_data: bool, papers: frozenset[str]) -> Iterator[Link]:
-    if has_data:
-        yield Link(data_address(page.address), "This page as data (JSON)")
+def _downloads(page: Page, data: str, papers: frozenset[str]) -> Iterator[Link]:
+    if data:
+        yield Link(data, data_called(page.address, data))
     if table := TABLES.get(page.address.partition("/")[0] + "/"):
         yield Link(table_address(table), f"All {table.replace('-', ' ')} as a table (CSV)")
     if (paper := paper_address(page.address)) in papers:

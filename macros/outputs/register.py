@@ -28,6 +28,7 @@ from macros.shown.anchors import rating_anchors, reading_anchors
 from macros.source.mistake import Mistake
 from macros.source.published_files import published_files
 from macros.things.facts import Facts
+from macros.things.plan.rated_things import rated_things
 
 HEAD = """\
 # Every address that was published, with the places on its page that can be linked to. Written by `make register`, which
@@ -131,13 +132,15 @@ def _links(facts: Facts) -> Iterator[str]:
             for action in asked.actions:
                 page = action_address(plan.id, action.id)
                 yield from (f"{page}#step-{step.id.lower()}" for step in action.steps)
-                yield from (f"{page}#{anchor}" for anchor in rating_anchors(action.ratings))
     for name, measure in record.measures.items():
         yield from (f"{measure_address(name)}#{anchor}" for anchor in reading_anchors(measure.readings))
     for meeting in record.meetings.values():
         if meeting.date.first <= facts.day:
             told = [*(it.id for it in meeting.questions), *(it.id for it in meeting.promises)]
             yield from (f"{meeting_address(meeting.id)}#{name.lower()}" for name in told)
+    for it in rated_things(facts):
+        page = it.address.partition("#")[0]
+        yield from (f"{page}#{anchor}" for anchor in rating_anchors(it.written.ratings, it.rating_place))
     yield from map(source_address, record.sources)
     yield from (f"{CORRECTIONS}#{key}" for key in record.corrections)
     yield from (f"{HELP}glossary/#{key}" for key in record.glossary)

@@ -10,11 +10,11 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from macros.outputs.known_files import ENDINGS, ON_EVERY_PAGE, KnownFiles
 from macros.outputs.leading_on import leading_pages
 from macros.outputs.unrendered import address_of_file
 from macros.publish.built_page import BuiltPage
 from macros.publish.counts import miscounts
-from macros.publish.known_files import ENDINGS, ON_EVERY_PAGE, KnownFiles
 from macros.publish.origin import origin
 from macros.publish.page_links import file_at, is_elsewhere, link_of
 from macros.publish.policy import SEARCH, policy
@@ -96,7 +96,7 @@ class Gate:
             elif path.suffix.lower() in ENDINGS and not self._known.has(
                 file, hashlib.sha256(path.read_bytes()).hexdigest()
             ):
-                yield file, "a script or style that the site does not know; see macros/publish/known_files.py"
+                yield file, "a script or style that the site does not know; see macros/outputs/known_files.py"
 
     def _addresses_used_twice(self) -> Faults:
         seen: dict[str, str] = {}
@@ -135,7 +135,7 @@ class Gate:
             if tag.name != "script" or is_elsewhere(source := tag.attributes.get("src", "")) or not source:
                 continue
             if Path(source).suffix not in ENDINGS:
-                yield f"{source} is no script; see macros/publish/known_files.py"
+                yield f"{source} is no script; see macros/outputs/known_files.py"
             elif page.address != SEARCH and tag.attributes.get("integrity") != script:
                 yield f"the script {source} has not the digest that the policy names; see overrides/base.html"
 

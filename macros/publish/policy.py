@@ -86,20 +86,24 @@ def headers_file(entries: Iterable[str], portal: str, script: str) -> str:
 
 
 def nginx_example(portal: str) -> str:
-    """The example for nginx, of a portal that is published at the root of its own name.
+    """The example for nginx, of a portal that is published at this address: at the root of its name, or below it.
 
     It names no hash, for it stays while the site changes; the pages themselves do.
     """
-    name = urlsplit(portal).hostname
+    name, base = urlsplit(portal).hostname, urlsplit(portal).path
     told = "\n".join(f'    add_header {header} "{value}" always;' for header, value in HEADERS.items())
     opened = "|".join(entry.rstrip("/") for entry in OPEN_DATA)
     return NGINX.format(
+        portal=portal,
+        base=base,
+        # In a regular expression a dot is any sign.
+        below=base.replace(".", "\\."),
         name=name,
         search=header(SEARCH, "'self'"),
         page=header("", "'self'"),
         headers=told,
         types="".join(TYPE.format(ending=ending, kind=kind) for ending, kind in TYPES.items()),
-        index=f"/{INDEX}",
+        index=INDEX,
         opened=opened,
         root=f"/srv/{name}",
     )
@@ -116,22 +120,23 @@ TYPE = """\
     }}
 """
 NGINX = """\
-# An example for nginx: this portal at the root of its own name. `make bless` writes it from macros/publish/policy.py.
-# Put it into the http block. Take the certificate's lines from whoever gives you yours.
+# An example for nginx: a portal at {portal}. `make nginx` writes it for the address of yours.
+# Put it into the http block, and the files of site/ into {root}{base}
+# Take the certificate's lines from whoever gives you yours.
 map $uri $candour_policy {{
     default "{page}";
-    ~^/search/(index\\.html)?$ "{search}";
+    ~^{below}search/(index\\.html)?$ "{search}";
 }}
 map $uri $candour_open {{
     default "";
-    ~^/({opened})/ "*";
+    ~^{below}({opened})/ "*";
 }}
 server {{
     listen 80;
     server_name {name};
     root {root};
     index index.html;
-    error_page 404 /404.html;
+    error_page 404 {base}404.html;
     charset utf-8;
     server_tokens off;
     absolute_redirect off;
@@ -143,11 +148,11 @@ server {{
     add_header Access-Control-Allow-Origin $candour_open always;
 {headers}
 
-    location = /_headers {{
+    location = {base}_headers {{
         return 404;
     }}
-    location ~ ^/api/(v1/)?$ {{
-        try_files {index} =404;
+    location ~ ^{below}api/(v1/)?$ {{
+        try_files {base}{index} =404;
     }}
 {types}}}
 """

@@ -3,8 +3,8 @@
 import hashlib
 from pathlib import Path
 
+from macros.outputs.known_files import ON_EVERY_PAGE, KnownFiles
 from macros.publish import build_note
-from macros.publish.known_files import ON_EVERY_PAGE, KnownFiles
 from macros.publish.policy import headers_file
 from macros.source.checkout import checkout_of
 from macros.things.facts import Facts

@@ -4,12 +4,12 @@ Source: design, section 5, rule 9. Adding is free, and so is what explains a fac
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from macros.model.dated_fact import WITH_FACTS, DatedFact, facts_of_file
+from macros.model.dated_fact import FOLDERS, WITH_FACTS, DatedFact, facts_of_file
 from macros.model.old_names import old_names, page_of, under_names
 from macros.model.record import Record, file_of
 from macros.rules.lost_facts import Lost, lost, said_of
@@ -29,12 +29,30 @@ def mistakes_of_past(root: Path, record: Record) -> list[Mistake]:
     """Every dated fact that was published and was changed or taken away, and that no new correction names."""
     published = published_files(root, WITH_FACTS).files
     texts = {file: text for file, text in published.items() if file not in record.unread and file.endswith(".yml")}
-    named = new_names(record, texts.get(CORRECTIONS))
+    before = [(file, it) for file, text in texts.items() for it in facts_of_file(file, _values(file, text))]
+    return _mistakes(record, before, new_names(record, texts.get(CORRECTIONS)))
+
+
+def mistakes_since(record: Record, facts: Sequence[DatedFact]) -> list[Mistake]:
+    """The same by the list of all dated facts as it is published, where git does not tell what is."""
+    known = {it.name for it in facts}
+    named = names_of({key: it for key, it in record.corrections.items() if f"corrections/{key}" not in known})
+    return _mistakes(record, [(_file_of(it), it) for it in facts], named)
+
+
+def _mistakes(record: Record, published: Iterable[tuple[str, DatedFact]], named: Names) -> list[Mistake]:
+    """What was lost of the facts that were published, each in its file of that time, and is not in some names."""
     renamed, before = old_names(record), defaultdict[str, list[DatedFact]](list)
-    for file, text in texts.items():
-        before[_file_now(renamed, file)] += under_new_names(renamed, facts_of_file(file, _values(file, text)))
+    for file, it in published:
+        before[_file_now(renamed, file)] += under_new_names(renamed, [it])
     mistakes = [mistake for file, facts in before.items() for mistake in _of_file(record, file, facts, named)]
     return [*mistakes, *_of_nothing(record, named)]
+
+
+def _file_of(it: DatedFact) -> str:
+    """The file in which a fact stands: each thing of a folder has its own."""
+    folder, name, *_ = it.name.split("/")
+    return file_of(folder, name if folder in FOLDERS else "")
 
 
 def under_new_names(renamed: Mapping[str, str], facts: Iterable[DatedFact]) -> list[DatedFact]:
@@ -62,11 +80,9 @@ def is_withdrawn(record: Record, name: str) -> bool:
     return page_of("/".join(name.split("/")[:2])) in {it.address for it in record.tombstones.values()}
 
 
-def not_compared(record: Record) -> str:
-    """Why the past could not be compared, and what can be done, in one line; empty where it was."""
-    why = published_files(record.root, WITH_FACTS).untold
-    verify = f"make verify FILE={record.portal.address}api/v1/changes.json compares with what is published"
-    return f"The past was not compared, for {why}; {verify}." if why else ""
+def why_not_compared(record: Record) -> str:
+    """Why git does not tell what is published; empty where it does."""
+    return published_files(record.root, WITH_FACTS).untold
 
 
 def new_names(record: Record, before: str | None) -> Names:

@@ -7,9 +7,13 @@ from macros.things.action.action import Rating
 from macros.things.measure.measure import Reading
 
 
-def rating_anchors(ratings: Sequence[Rating]) -> list[str]:
-    """The place of each rating on the page of its action: "rating-2021-02-02"; a check says by whom."""
-    return _each_its_own(_joined("rating", it.as_at.typed, _check(it)) for it in ratings)
+def rating_anchors(ratings: Sequence[Rating], of: str = "") -> list[str]:
+    """The place of each rating on its page: "rating-2021-02-02"; a check says by whom.
+
+    On the page of an action its steps have their own: "step-a-rating-2021-02-02"; on that of a plan its
+    recommendations: "r3-rating-2021-02-02". `of` is the place of the step or the recommendation.
+    """
+    return _each_its_own(_joined(of, "rating", it.as_at.typed, _check(it)) for it in ratings)
 
 
 def reading_anchors(readings: Sequence[Reading]) -> list[str]:

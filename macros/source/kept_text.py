@@ -5,7 +5,7 @@ from urllib.request import urlopen
 
 # Of ten thousand actions the list of all dated facts has about 20 MB.
 MOST_BYTES = 200_000_000
-SECONDS = 30
+SECONDS = 10
 
 
 def kept_text(where: str) -> str:

@@ -9,7 +9,7 @@ from macros.shown.anchors import rating_anchors
 from macros.shown.status import rating_mark
 from macros.standing.stages import stage_of
 from macros.standing.timeliness import Timeliness
-from macros.things.action.action import Action, Rating
+from macros.things.action.action import Rating
 from macros.things.action.flat_actions import FlatAction, flat_action
 from macros.things.facts import Facts
 from macros.things.open_data import DataTable
@@ -76,14 +76,15 @@ class ActionWithRating:
 def _rows(facts: Facts) -> Iterator[FlatRating]:
     for it in rated_things(facts):
         ratings = it.written.ratings
-        for rating, anchor in zip(ratings, rating_anchors(ratings), strict=True):
-            yield _row(it, rating, anchor)
+        names, places = rating_anchors(ratings), rating_anchors(ratings, it.rating_place)
+        for rating, name, place in zip(ratings, names, places, strict=True):
+            yield _row(it, rating, name, place)
 
 
-def _row(it: RatedThing, rating: Rating, anchor: str) -> FlatRating:
-    document, place = it.source(rating.source, rating.as_at)
+def _row(it: RatedThing, rating: Rating, name: str, place: str) -> FlatRating:
+    document, where = it.source(rating.source, rating.as_at)
     return FlatRating(
-        name=f"{it.name}/{anchor}",
+        name=f"{it.name}/{name}",
         plan=it.plan.plan.id,
         recommendation=it.recommendation,
         action=it.action,
@@ -101,9 +102,8 @@ def _row(it: RatedThing, rating: Rating, anchor: str) -> FlatRating:
         note=rating.note or "",
         despite=rating.despite or "",
         source_document=document,
-        source_place=place,
-        # The page of an action has a place for each of its ratings.
-        address=f"{it.address}#{anchor}" if isinstance(it.written, Action) else it.address,
+        source_place=where,
+        address=f"{it.address.partition('#')[0]}#{place}",
     )
 
 

@@ -57,6 +57,13 @@ def rating_lines(record: Record, plan: PlanFacts, action: ActionFacts) -> tuple[
     return tuple(line for _, line in sorted(lines, key=lambda dated: dated[0]))
 
 
+def own_lines(record: Record, it: Standing, within: Citation, of: str) -> tuple[RatingLine, ...]:
+    """All ratings of a step or a recommendation, whose place on the page is `of`."""
+    ratings = it.thing.ratings
+    named = zip(ratings, rating_anchors(ratings, of), strict=True)
+    return tuple(replace(_line(record, it, rating, within), id=name) for rating, name in named if rating in it.ratings)
+
+
 def rating_line(record: Record, it: Standing, rating: Rating | None, within: Citation) -> RatingLine | None:
     """The line of a rating of an action or a step; none where there is no rating."""
     return _line(record, it, rating, within) if rating else None

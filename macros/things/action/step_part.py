@@ -16,13 +16,13 @@ from macros.things.action.action_sentences import (
     original_words,
     unsaid_sentence,
 )
-from macros.things.action.rating_line import RatingLine, check_lines, rating_line
+from macros.things.action.rating_line import RatingLine, check_lines, own_lines, rating_line
 
 
 @dataclass(frozen=True)
 class StepPart:
     """One step on the page of its action. `said` are the words of a source that gives no colour; `done` is told where
-    the day is known, else the report tells it.
+    the day is known, else the report tells it. `ratings` are told where there is more than the latest.
     """
 
     id: str
@@ -42,6 +42,7 @@ class StepPart:
     rated: RatingLine | None
     said: str
     checks: tuple[RatingLine, ...]
+    ratings: tuple[RatingLine, ...]
     disputed: str
     done: str
     note: str
@@ -56,6 +57,7 @@ def step_part(record: Record, step: StepFacts) -> StepPart:
     within = it.thing.source or step.action.action.source
     has_more = len(it.deadlines) > 1 or bool(it.deadline and it.deadline.due and it.deadline.words)
     against_original = original_words(it)
+    lines = own_lines(record, it, within, f"step-{step.id}")
     return StepPart(
         id=step.id,
         title=it.thing.title,
@@ -71,9 +73,10 @@ def step_part(record: Record, step: StepFacts) -> StepPart:
         against_original=against_original,
         leads=dated_body_links(record, it.thing.leads),
         supports=dated_body_links(record, it.thing.supports),
-        rated=rating_line(record, it, rating, within),
+        rated=lines[0] if len(lines) == 1 else rating_line(record, it, rating, within),
         said=f"“{rating.words}”" if rating and rating.words and not it.colour else "",
         checks=check_lines(record, it, within),
+        ratings=lines if len(lines) > 1 else (),
         disputed=disputed_sentence(record, it),
         done=done_sentence(it) if it.done_on else "",
         note=it.thing.note or "",

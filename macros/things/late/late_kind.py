@@ -7,6 +7,7 @@ from macros.shown.addresses import late_address
 from macros.things.facts import Facts
 from macros.things.kind import Kind
 from macros.things.late.below_late import below_late, below_late_pages
+from macros.things.late.late_data import LATE_FILE
 from macros.things.late.late_list import late_list
 
 
@@ -14,4 +15,10 @@ def _promised(facts: Facts) -> Iterable[str]:
     return (late_address(it.head.id) for it in below_late(facts))
 
 
-LATE = Kind(section=SECTION, promised=_promised, pages=below_late_pages, lists={"late_list": late_list})
+LATE = Kind(
+    section=SECTION,
+    promised=_promised,
+    pages=below_late_pages,
+    data=(LATE_FILE,),
+    lists={"late_list": late_list},
+)

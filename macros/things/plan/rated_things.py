@@ -28,6 +28,11 @@ class RatedThing:
     within: Citation
 
     @property
+    def rating_place(self) -> str:
+        """Where its ratings stand on its page: those of an action have the page to themselves."""
+        return "" if self.action and not self.step else self.address.partition("#")[2]
+
+    @property
     def name(self) -> str:
         """What tells it from all others: "robin/1.1", "robin/1.1/step-a", "robin/r1"."""
         plan = self.plan.plan.id

@@ -13,7 +13,7 @@ from macros.standing.span import counted, plural
 from macros.standing.standing import Standing
 from macros.standing.totals import totals
 from macros.things.action.action import Step
-from macros.things.action.rating_line import RatingLine, rating_line
+from macros.things.action.rating_line import RatingLine, own_lines
 from macros.things.plan.plan import Recommendation, Response
 from macros.things.plan.plan_facts import PlanFacts
 
@@ -60,7 +60,6 @@ def recommendation_standing(record: Record, plan: PlanFacts, asked: Recommendati
     it = standing_of(plan, asked)
     if it is None:
         return None
-    lines = (rating_line(record, it, rating, asked.source) for rating in it.ratings)
     has_more = len(it.deadlines) > 1 or bool(it.deadline and it.deadline.words)
     return RecommendationStanding(
         stage=stage_status(it.stage),
@@ -70,7 +69,7 @@ def recommendation_standing(record: Record, plan: PlanFacts, asked: Recommendati
         moved=it.moved_words,
         ledger=ledger(record, it, asked.source) if has_more else (),
         ledger_caption=ledger_caption(f"{asked.called or plan.plan.called} {asked.id}", it),
-        ratings=tuple(line for line in lines if line),
+        ratings=own_lines(record, it, asked.source, f"r{asked.id}"),
     )
 
 
