@@ -16,7 +16,7 @@ unexport PYTHONDONTWRITEBYTECODE
 GIVEN   := PLAN SOURCE AS_AT TITLE KIND OWNER KEY DATES SHORT_DATES NUMBERS WRITE
 
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
-SITE    := serve build check advice clean-file register verify nginx report year import export reproduce
+SITE    := serve build check advice clean-file register verify nginx init upgrade report year import export reproduce
 DEV     := test fuzz audit bench-search lint format types bless
 LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,site)
 
@@ -56,6 +56,12 @@ register: ## add what is new to data/addresses.txt, the register of published ad
 
 verify: ## compare a kept or published /api/v1/changes.json with the record: make verify FILE=changes.json (or its address)
 	@$(RUN) macros verify '$(FILE)'
+
+init: ## write an empty portal for another partnership: make init FOLDER=../our-portal (it asks who it is for)
+	@$(RUN) macros init '$(FOLDER)'
+
+upgrade: ## show what a newer Candour would change in this portal: make upgrade FROM=../candour (then again with WRITE=yes)
+	@$(RUN) macros upgrade '$(FROM)' $(if $(filter yes,$(WRITE)),write)
 
 nginx: ## print a configuration of nginx for the address of this portal, to begin from
 	@$(RUN) macros nginx

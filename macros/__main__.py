@@ -5,6 +5,8 @@
 `python -m macros clean-file docs/briefings/robin.jpg` takes out of a picture or a sound what nobody sees in it.
 `python -m macros register` adds the addresses that are new to the register of those that were published.
 `python -m macros verify changes.json` compares a copy of /api/v1/changes.json that somebody kept with the record.
+`python -m macros init ../our-portal` writes an empty portal for another partnership into a new folder.
+`python -m macros upgrade ../candour` shows what a newer Candour would change here; with `write` behind it, it does it.
 `python -m macros nginx` prints a configuration for nginx that serves the portal at its address.
 `python -m macros report 2020-10-06 2021-02-02` writes what changed between two days to the current folder.
 `python -m macros year 2020-21` writes the report of a year there, as a PDF and as a Word file.
@@ -20,8 +22,10 @@ from macros.source.mistake import Mistake, MistakesFound
 if TYPE_CHECKING:
     from macros.things.facts import Facts
 
-COMMANDS = "check|build|serve ADDRESS|advice|clean-file FILE|register|verify FILE|nginx|report FROM TO|year YEAR"
-COMMANDS += "|import FILE|export PLAN"
+COMMANDS = (
+    "check|build|serve ADDRESS|advice|clean-file FILE|register|verify FILE|report FROM TO|year YEAR|nginx|init FOLDER|"
+    "upgrade FROM [write]|import FILE|export PLAN"
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -42,6 +46,12 @@ def main(arguments: list[str]) -> int:
                 return _register(Path.cwd())
             case ["verify", file]:
                 return _verify(Path.cwd(), file)
+            case ["init", folder]:
+                return _init(Path.cwd(), folder)
+            case ["upgrade", source, *more] if more in ([], ["write"]):
+                return _upgrade(Path.cwd(), source, more)
+            case ["bring", portal, *more] if more in ([], ["write"]):
+                return _bring(Path.cwd(), Path(portal), is_for_certain=bool(more))
             case ["nginx"]:
                 return _nginx(Path.cwd())
             case ["report", first, second]:
@@ -160,6 +170,41 @@ def _verify(root: Path, file: str) -> int:
         return _wrong(f"{file} cannot be read: {wrong}")
     print("\n".join(found.lines))
     return 0 if found.holds else 1
+
+
+def _init(root: Path, folder: str) -> int:
+    from macros.founding.founding import found
+    from macros.founding.identity import NotTold
+    from macros.founding.new_portal import NoRoom
+
+    try:
+        print(found(root, Path(folder)))
+    except (NotTold, NoRoom) as wrong:
+        return _wrong(wrong)
+    return 0
+
+
+def _upgrade(root: Path, source: str, more: list[str]) -> int:
+    from macros.founding.founding import bring_from
+    from macros.founding.upgrade import NoUpgrade
+
+    try:
+        return bring_from(source, root, *more)
+    except NoUpgrade as wrong:
+        return _wrong(wrong)
+
+
+def _bring(candour: Path, portal: Path, is_for_certain: bool) -> int:
+    """What the newer Candour does, asked by the one that is there."""
+    from macros.founding.founding import bring
+    from macros.founding.upgrade import NoUpgrade
+
+    try:
+        for line in bring(candour, portal, is_for_certain):
+            print(line)
+    except NoUpgrade as wrong:
+        return _wrong(wrong)
+    return 0
 
 
 def _nginx(root: Path) -> int:

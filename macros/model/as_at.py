@@ -8,12 +8,15 @@ from macros.things.portal.portal import Portal
 
 
 def as_at(portal: Portal) -> date:
-    """The day of the configuration, else of SOURCE_DATE_EPOCH (seconds, UTC), else of the clock.
+    """The day of the configuration, else today; raises `MistakesFound` as that does."""
+    return portal.as_at.last if portal.as_at else today()
+
+
+def today() -> date:
+    """The day of SOURCE_DATE_EPOCH (seconds, UTC), else of the clock.
 
     Raises `MistakesFound` where SOURCE_DATE_EPOCH is no number of seconds.
     """
-    if portal.as_at:
-        return portal.as_at.last
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if not epoch:
         return datetime.now(UTC).date()

@@ -19,7 +19,7 @@ class AccessibilityStatement:
     contact: str
     people: str
     prepared: PartialDate
-    tested: PartialDate
+    tested: PartialDate | None
 
 
 def accessibility_statement(facts: Facts) -> AccessibilityStatement:

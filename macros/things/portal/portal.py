@@ -27,11 +27,12 @@ class Accessibility(Written):
     """What the accessibility statement cannot know by itself: when it was prepared and all pages were last checked,
     and whom to tell.
 
-    `people` says which disabled people or auditors tested the pages, and when; without it the page says that none did.
+    Without `tested` the page says that they were not checked yet. `people` says which disabled people or auditors
+    tested the pages, and when; without it the page says that none did.
     """
 
     prepared: When
-    tested: When
+    tested: When | None = None
     contact: Text
     people: Text | None = None
 
