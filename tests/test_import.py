@@ -18,6 +18,7 @@ from macros.office.import_given import ImportGiven, given_of, nobody
 from macros.office.import_report import report
 from macros.office.import_settings import ImportSettings
 from macros.office.importing import imported
+from macros.office.office_command import office_command
 from macros.office.office_paper import CellLine, GridCell
 from macros.office.reading_plan import Imported
 from macros.office.told_bodies import bodies_of
@@ -416,3 +417,33 @@ def test_an_import_of_which_nobody_knows_the_day_asks_for_it(portal: Path) -> No
         imported(portal, "plan.csv", ImportGiven(), nobody)
     with pytest.raises(MistakesFound, match='"March 2021" is not a date; write 2021-03'):
         imported(portal, "plan.csv", ImportGiven(as_at="March 2021"), nobody)
+
+
+def test_on_a_terminal_it_asks_and_writes_only_when_somebody_says_so(
+    portal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (portal / "wren.csv").write_text("Ref,Action,Lead,By when\n1.1,Do it,CN,03/04/2021\n", "utf-8")
+    answers = {"Which body": "chief-nurse", "which month": "day first", "What is the plan called": "Wren"}
+    answers |= {"rating key": "", "Write this": "maybe"}
+    asked, told = list[str](), list[str]()
+
+    def answer(question: str) -> str:
+        asked.append(question)
+        if question.startswith("Write this") and asked.count(question) == 2:
+            return "no"
+        return next((it for start, it in answers.items() if start in question), "")
+
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", answer)
+    given = ["PLAN=wren", "SOURCE=papers", "OWNER=partnership", "KIND=review"]
+    assert office_command(portal, "import", "wren.csv", given, told.append) == 0
+    assert not (portal / "data/plans/wren.yml").exists()
+    assert "1.1  Do it · due 2021-04-03 · led by chief-nurse" in told[0]
+    assert told[-1] == "\nNothing was written. To write it, add WRITE=yes."
+    answers["Write this"] = "yes"
+    asked.clear()
+    office_command(portal, "import", "wren.csv", given, told.append)
+    assert told[-1] == "\nWritten: data/plans/wren.yml, data/imports/wren.yml. Now run make check."
+    kept = (portal / "data/imports/wren.yml").read_text("utf-8")
+    assert "dates: day first" in kept
+    assert "CN: chief-nurse" in kept
