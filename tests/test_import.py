@@ -1,5 +1,7 @@
 """The import: what stands in an office file becomes a plan, or is asked, or is told; nothing is guessed or lost."""
 
+import csv
+import io
 import re
 from collections.abc import Callable
 from difflib import unified_diff
@@ -9,6 +11,8 @@ from typing import Any
 import docx
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
 
@@ -28,6 +32,7 @@ from macros.source.mistake import MistakesFound
 from macros.things.rating_key.rating_key import RatingKey
 from tests import office_papers
 from tests.broken_cases import said
+from tests.fuzzing import examples
 from tests.office_papers import AMBER, BLUE, GREEN, RED, review_plan, saved, statement, tracker
 from tests.portals import copy_of_portal
 from tests.small_portal import BASE
@@ -447,3 +452,43 @@ def test_on_a_terminal_it_asks_and_writes_only_when_somebody_says_so(
     kept = (portal / "data/imports/wren.yml").read_text("utf-8")
     assert "dates: day first" in kept
     assert "CN: chief-nurse" in kept
+
+
+ODD = [
+    "", "1.1", "1", "A1. Do it\na) one\nb) two", "a) one\nc) three", "1. one\n2. two\n1. again", "Total", "- x",
+    "?? x", "Recommendation 1: Share", "03/04/2021", "Feb-2020 / Oct 2020", "30.12.2020", "Ongoing", "Green", "G",
+    "🟢", "x" * 300, "Amber: late", "Completed 3 March 2021", "IBSP", "ADES/P16SM", "Chief Nurse; IBSP", "Q2 2021",
+    "100%", "40", "12,5", 'He said: "yes" #1 {a} [b] & *c*', "Jan 2021: begun.\nMar 2021: done.", "con", "..", "%",
+    "@a", "'", "\\", "Oct 2109",
+]  # fmt: skip
+HEADINGS = ["Ref", "Recommendation", "Action", "Step", "Lead", "Support", "Due date", "Revised date", "RAG", "Rated on"]
+HEADINGS += ["Date completed", "% complete", "Progress update", "Evidence", "Outcome", "Priority", "Notes", "Comments"]
+
+
+def test_any_table_is_read_or_refused_and_the_check_reads_what_was_made(portal: Path) -> None:
+    @settings(max_examples=examples(12), deadline=None)
+    @given(
+        st.lists(st.lists(st.sampled_from(ODD), min_size=18, max_size=18), min_size=1, max_size=4),
+        st.permutations(HEADINGS),
+    )
+    def holds(rows: list[list[str]], heads: list[str]) -> None:
+        made = io.StringIO()
+        csv.writer(made).writerows([heads, *rows])
+        (portal / "any.csv").write_text(made.getvalue(), "utf-8")
+        it, said_of = None, ""
+        try:
+            it = imported(portal, "any.csv", ImportGiven(**GIVEN), nobody)
+        except MistakesFound as refused:
+            said_of = str(refused)
+        if it is None:
+            assert "has no table with a heading that names actions" in said_of
+            return
+        text = it.files["data/plans/any.yml"]
+        (portal / "data/plans/any.yml").write_text(text, "utf-8")
+        _, mistakes = read(portal)
+        (portal / "data/plans/any.yml").unlink()
+        lines = text.split("\n")
+        assert not [str(wrong) for wrong in mistakes if "??" not in " ".join(lines[wrong.line - 1 : wrong.line + 2])]
+        assert report(it)
+
+    holds()

@@ -1,16 +1,21 @@
 """A draft: the values of a plan as they were understood, with the places that somebody has to fill in."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
+from pydantic import TypeAdapter, ValidationError
+
 from macros.model.open_place import OPEN
+from macros.model.written import ItemId
 from macros.office.headings import heading_words
 from macros.office.office_paper import LooseText
 
 Values = dict[str, Any]
 LONGEST_TITLE = 140
+AN_ID = TypeAdapter(ItemId)
 
 
 @dataclass
@@ -53,6 +58,16 @@ def titled(text: str) -> Values:
     if len(title) > LONGEST_TITLE:
         title = title[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:-–") + " …"
     return {"title": title.rstrip(":").rstrip(), "text": text}
+
+
+def as_id(printed: str) -> str:
+    """What is printed as an id, as ids are written; empty where it cannot be one."""
+    made = re.sub(r"[^A-Za-z0-9.]+", "-", printed.strip(" .:()")).strip("-.")
+    made = re.sub(r"-?\.[.-]*", ".", made)
+    try:
+        return str(AN_ID.validate_python(made))
+    except ValidationError:
+        return ""
 
 
 def digest(text: str) -> str:

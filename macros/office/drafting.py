@@ -1,11 +1,10 @@
 """The drafting of a plan from its rows: recommendations, actions and steps, each with its place in the document."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from macros.office.cell_items import CellItem, items_of
-from macros.office.draft import Draft, Values, digest, titled
+from macros.office.draft import Draft, Values, as_id, digest, titled
 from macros.office.headings import usual
 from macros.office.office_paper import GridCell, LooseText
 from macros.office.rec_drafts import RecDrafts
@@ -108,9 +107,12 @@ class Drafting:
         elif not printed:
             count = len(rec["actions"]) + 1
             printed = f"{rec['id']}.{head.printed if head.kind == 'number' else count}"
-        made = re.sub(r"[^A-Za-z0-9.-]+", "-", printed).strip("-.")
+        made = as_id(printed)
         if not made or made.casefold() in self.seen:
-            return self._asked(cell.place, f'which id is it? "{printed}" stands twice' if made else "which id is it?")
+            return self._asked(
+                cell.place,
+                f'which id is it? "{printed}" stands twice' if made else f'which id is it? "{printed}" can be none',
+            )
         self.seen.add(made.casefold())
         if not cell.lines and head.kind != "id":
             self.draft.by_order.add(made)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from macros.office.cell_items import CellItem, items_of
-from macros.office.draft import Draft, Values, digest, titled
+from macros.office.draft import Draft, Values, as_id, digest, titled
 from macros.office.office_paper import CellLine, LooseText
 from macros.office.table_rows import SECTION, TableRow
 
@@ -55,7 +55,7 @@ class RecDrafts:
             text = "\n".join([first[0].text, *text.split("\n")[1:]])
         known = next((name for name, it in self.made.items() if text and digest(text) == it["_text"]), "")
         name = number or known or str(len(self.made) + 1)
-        name = re.sub(r"[^A-Za-z0-9.-]+", "-", name).strip("-.") or "1"
+        name = as_id(name) or str(len(self.made) + 1)
         if name in self.made:
             if text and not known:
                 why = f"recommendation {name} has other words above; which are right?"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from macros.office.cell_items import CellItem, items_of
-from macros.office.draft import Draft, Values, titled
+from macros.office.draft import Draft, Values, as_id, titled
 from macros.office.row_facts import RowFacts
 from macros.office.table_rows import TableRow
 
@@ -24,7 +24,7 @@ class StepDrafts:
         elif item.printed in [it.printed for it in steps[:at]]:
             step_id = self.draft.ask(place, f"which step is it? {item.printed} stands twice")
         else:
-            step_id = item.printed
+            step_id = as_id(item.printed) or self.draft.ask(place, f'which step is it? "{item.printed}" is no id')
         told = titled(item.text)
         return {"id": step_id, "title": told["title"]} | ({"note": told["text"]} if "text" in told else {})
 
