@@ -12,7 +12,7 @@ export NO_MKDOCS_2_WARNING := 1
 # What Python has compiled is kept, whatever the shell says: `make check` would take half as long again.
 unexport PYTHONDONTWRITEBYTECODE
 
-# What can be said of a document that is imported.
+# What can be said of a document that is imported: on the command line, for an environment may have such names too.
 GIVEN   := PLAN SOURCE AS_AT TITLE KIND OWNER KEY DATES SHORT_DATES NUMBERS WRITE
 
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
@@ -73,7 +73,7 @@ year: ## write the report of a year as a PDF and as a Word file: make year YEAR=
 	@$(RUN) macros year '$(YEAR)'
 
 import: ## read an action plan of Word, Excel or CSV into data/plans/: make import FILE=plan.docx PLAN=robin (WRITE=yes writes it)
-	@$(RUN) macros import '$(FILE)' $(foreach name,$(GIVEN),'$(name)=$($(name))')
+	@$(RUN) macros import '$(FILE)' $(foreach name,$(GIVEN),$(if $(filter command,$(origin $(name))),'$(name)=$($(name))'))
 
 export: ## write a plan as a file of Excel and one of Word, which make import reads again: make export PLAN=robin
 	@$(RUN) macros export '$(PLAN)'

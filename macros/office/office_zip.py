@@ -34,7 +34,7 @@ def parts_of(content: bytes, file: str, program: str) -> dict[str, bytes]:
             if len(entries) > MOST_PARTS:
                 raise NotReadable(file, f"holds more than {MOST_PARTS:,} parts; save it anew in {program}")
             for entry in entries:
-                if entry.flag_bits & 1 or not PLAIN_NAME.fullmatch(entry.filename) or ".." in entry.filename:
+                if entry.flag_bits & 1 or not PLAIN_NAME.fullmatch(entry.filename) or ".." in entry.filename.split("/"):
                     raise NotReadable(file, f"is locked, or is no plain file of {program}; save it anew there")
                 with packed.open(entry) as opened:
                     part = opened.read(min(MOST_PART, left) + 1)
