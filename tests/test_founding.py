@@ -13,11 +13,11 @@ import yaml
 
 from macros.__main__ import main
 from macros.founding.changed_format import ChangedFormat
-from macros.founding.founding import SHOWN_ONLY, bring
-from macros.founding.identity import Identity, NotTold, identity
-from macros.founding.new_portal import VOCABULARY, NoRoom, new_portal
-from macros.founding.ownership import is_theirs
-from macros.founding.upgrade import NoUpgrade, carry_out, upgrade
+from macros.founding.founding import SHOWN_ONLY, bringing
+from macros.founding.identity import Identity, identity
+from macros.founding.new_portal import VOCABULARY, new_portal
+from macros.founding.ownership import NoPortal, is_theirs
+from macros.founding.upgrade import carry_out, upgrade
 from tests.portals import ROOT, run
 from tests.test_kept_past import git
 
@@ -120,7 +120,7 @@ def test_what_is_not_given_is_asked_and_what_has_an_answer_may_be_left_out() -> 
     assert (it.partnership, it.area, it.title) == ("Invented", "Invented", "Ours")
     assert it.address == "https://candour.example.org/"
     assert len(asked) == 5
-    with pytest.raises(NotTold, match=r'make init FOLDER=… PARTNERSHIP="…" AREA="…"'):
+    with pytest.raises(NoPortal, match=r'make init FOLDER=… PARTNERSHIP="…" AREA="…"'):
         identity({}, None)
 
 
@@ -136,7 +136,7 @@ def test_a_portal_is_founded_in_a_new_folder_and_no_other(
     assert main(["init", "../new"]) == 1
     assert capsys.readouterr().err == '"../new" is there already, and is not empty; name a new folder\n'
     assert texts(tmp_path / "new") == before
-    with pytest.raises(NoRoom, match="lies in this portal"):
+    with pytest.raises(NoPortal, match="lies in this portal"):
         new_portal(candour, candour / "ours", WHO, "0.1.0", DAY)
 
 
@@ -156,7 +156,7 @@ def test_an_upgrade_brings_what_is_candours_and_touches_nothing_else(candour: Pa
     write(portal / "macros/ours.py", "ours\n")
     before = texts(portal)
     newer(candour)
-    said = list(bring(candour, portal, is_for_certain=False))
+    said = list(bringing(candour, portal, is_for_certain=False))
     assert texts(portal) == before
     assert said == [
         "From Candour 0.0.1 to 0.1.0:",
@@ -165,7 +165,7 @@ def test_an_upgrade_brings_what_is_candours_and_touches_nothing_else(candour: Pa
         "  1 file of Candour is gone: macros/b.py",
         SHOWN_ONLY,
     ]
-    assert list(bring(candour, portal, is_for_certain=True))[:-1] == said[:-1]
+    assert list(bringing(candour, portal, is_for_certain=True))[:-1] == said[:-1]
     after = texts(portal)
     assert after.pop("macros/c.py") == "new\n"
     assert after.pop("macros/a.py") == "other\n"
@@ -182,9 +182,9 @@ def test_a_file_of_candour_that_was_changed_is_not_lost(candour: Path, tmp_path:
     newer(candour)
     write(portal / "macros/a.py", "mended here\n")
     before = texts(portal)
-    with pytest.raises(NoUpgrade, match="Nothing was changed"):
-        list(bring(candour, portal, is_for_certain=True))
-    assert "  macros/a.py was changed here; it would be lost" in bring(candour, portal, is_for_certain=False)
+    with pytest.raises(NoPortal, match="Nothing was changed"):
+        list(bringing(candour, portal, is_for_certain=True))
+    assert "  macros/a.py was changed here; it would be lost" in bringing(candour, portal, is_for_certain=False)
     assert texts(portal) == before
 
 
@@ -206,7 +206,7 @@ def test_where_the_form_of_the_data_is_another_the_data_is_changed_and_shown_fir
 
 
 def test_a_portal_that_does_not_say_what_it_came_with_is_not_upgraded(candour: Path, tmp_path: Path) -> None:
-    with pytest.raises(NoUpgrade, match=r"candour\.json"):
+    with pytest.raises(NoPortal, match=r"candour\.json"):
         upgrade(candour, tmp_path, "0.1.0")
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from macros.founding.identity import identity
-from macros.founding.new_portal import NoRoom, new_portal
-from macros.founding.upgrade import NoUpgrade, carry_out, upgrade
+from macros.founding.new_portal import new_portal
+from macros.founding.ownership import NoPortal
+from macros.founding.upgrade import carry_out, upgrade
 from macros.model.as_at import today
 from macros.publish.build_note import VERSION
 from macros.source.checkout import git
@@ -26,39 +27,39 @@ SHOWN_ONLY = "Nothing was changed yet. To go on: make upgrade FROM=… WRITE=yes
 BROUGHT = "This portal is at Candour {} now. Run make check, look at the difference in git, and commit it."
 
 
-def found(candour: Path, folder: Path) -> str:
+def founding(candour: Path, folder: Path) -> str:
     """Found a portal in a new folder, for whom the environment or somebody at the terminal says; what comes next.
 
-    Raises `NotTold` or `NoRoom`.
+    Raises `NoPortal`.
     """
     if not (candour / ".git").exists():
-        raise NoRoom("This copy of Candour has no git, which knows what belongs to it; take a clone")
+        raise NoPortal("This copy of Candour has no git, which knows what belongs to it; take a clone")
     who = identity(os.environ, input if sys.stdin.isatty() else None)
     new_portal(candour, folder, who, VERSION, today())
     return NEXT.format(folder=folder)
 
 
-def bring_from(source: str, portal: Path, *more: str) -> int:
+def bringing_from(source: str, portal: Path, *more: str) -> int:
     """Bring the Candour in a folder, or at an address that git can clone, into a portal: its own code does it.
 
-    Raises `NoUpgrade`; else what its command gives back.
+    Raises `NoPortal`; else what its command gives back.
     """
     if (git(portal, "status", "--porcelain") or b"").strip():
-        raise NoUpgrade("Here is work that is not committed; commit it first, so that you can go back")
+        raise NoPortal("Here is work that is not committed; commit it first, so that you can go back")
     with tempfile.TemporaryDirectory() as folder:
         candour = Path(source)
         if not candour.is_dir():
             candour = Path(folder) / "candour"
             if subprocess.run(["git", "clone", "--quiet", "--depth=1", "--", source, str(candour)]).returncode:
-                raise NoUpgrade(f'FROM, "{source}", is neither a folder nor an address that git can clone')
+                raise NoPortal(f'FROM, "{source}", is neither a folder nor an address that git can clone')
         command = [sys.executable, "-m", "macros", "bring", str(portal), *more]
         return subprocess.run(command, cwd=candour).returncode
 
 
-def bring(candour: Path, portal: Path, is_for_certain: bool) -> Iterator[str]:
+def bringing(candour: Path, portal: Path, is_for_certain: bool) -> Iterator[str]:
     """What this Candour changes in a portal, line by line; where it is for certain it is changed after that.
 
-    Raises `NoUpgrade`.
+    Raises `NoPortal`.
     """
     it = upgrade(candour, portal, VERSION)
     yield from it.lines(portal)
@@ -66,6 +67,6 @@ def bring(candour: Path, portal: Path, is_for_certain: bool) -> Iterator[str]:
         yield SHOWN_ONLY
         return
     if it.changed_there:
-        raise NoUpgrade("Nothing was changed: files of Candour were changed here; keep what you need of them elsewhere")
+        raise NoPortal("Nothing was changed: files of Candour were changed here; keep what you need of them elsewhere")
     carry_out(candour, portal, it)
     yield BROUGHT.format(VERSION)

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from macros.founding.ownership import NoPortal
+
 # Each with the question, and the answer where none is given; what has none must be answered.
 QUESTIONS = {
     "PARTNERSHIP": ("The name of the partnership", ""),
@@ -20,10 +22,6 @@ QUESTIONS = {
 }
 
 
-class NotTold(Exception):
-    """Something that must be told and was not; the message says how."""
-
-
 @dataclass(frozen=True)
 class Identity:
     """The answers."""
@@ -37,10 +35,10 @@ class Identity:
 
 
 def identity(given: Mapping[str, str], ask: Callable[[str], str] | None) -> Identity:
-    """What is given, and the answers to the rest; nothing is asked without `ask`. Raises `NotTold`."""
+    """What is given, and the answers to the rest; nothing is asked without `ask`. Raises `NoPortal`."""
     told = {name: _answer(name, given, ask) for name in QUESTIONS}
     if missing := [f'{name}="…"' for name, answer in told.items() if not answer]:
-        raise NotTold(f"Nobody is there to ask; say more behind the command: make init FOLDER=… {' '.join(missing)}")
+        raise NoPortal(f"Nobody is there to ask; say more behind the command: make init FOLDER=… {' '.join(missing)}")
     return Identity(**{name.lower(): answer for name, answer in told.items()})
 
 

@@ -1,15 +1,15 @@
 """A new portal for another partnership: the files of Candour, an identity, and one example of a plan."""
 
 import json
+import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
-from string import Template
 
 from macros.founding.identity import Identity
-from macros.founding.ownership import CameWith, files_of_candour, keep
+from macros.founding.ownership import CameWith, NoPortal, files_of_candour, keep
 
 FIRST = Path(__file__).parent / "first"
 # Words of the field, which are the same everywhere: a partnership takes them from here and goes on with them.
@@ -21,16 +21,12 @@ EMPTY = {
 }
 
 
-class NoRoom(Exception):
-    """A folder in which no portal can be founded; the message says why."""
-
-
 def new_portal(candour: Path, folder: Path, it: Identity, version: str, today: date) -> None:
-    """Write a portal for a partnership into a new folder; raises `NoRoom`."""
+    """Write a portal for a partnership into a new folder; raises `NoPortal`."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise NoRoom(f'"{folder}" is there already, and is not empty; name a new folder')
+        raise NoPortal(f'"{folder}" is there already, and is not empty; name a new folder')
     if candour.resolve() in folder.resolve().parents:
-        raise NoRoom(f'"{folder}" lies in this portal; name a folder outside of it, such as ../our-portal')
+        raise NoPortal(f'"{folder}" lies in this portal; name a folder outside of it, such as ../our-portal')
     files = files_of_candour(candour)
     for file in files:
         _write(folder / file, (candour / file).read_bytes())
@@ -49,12 +45,17 @@ def _first_files(candour: Path, it: Identity, today: date) -> Iterator[tuple[str
     for path in sorted(FIRST.rglob("*")):
         if path.is_file():
             texts = quoted | dates if path.suffix == ".yml" else plain
-            yield path.relative_to(FIRST).as_posix(), Template(path.read_text("utf-8")).substitute(texts)
+            yield path.relative_to(FIRST).as_posix(), _filled(path.read_text("utf-8"), texts)
     for name in VOCABULARY:
         yield f"data/{name}.yml", _without_sources((candour / "data" / f"{name}.yml").read_text("utf-8"))
     yield "data/LICENCE.md", (candour / "data/LICENCE.md").read_text("utf-8")
     for name, says in EMPTY.items():
         yield f"data/{name}.yml", f"# {says}\n{{}}\n"
+
+
+def _filled(text: str, texts: Mapping[str, str]) -> str:
+    """A text with what its "$title" and the like stand for."""
+    return re.sub(r"\$(\w+)", lambda name: texts[name[1]], text)
 
 
 def _without_sources(text: str) -> str:

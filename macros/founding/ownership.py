@@ -16,6 +16,10 @@ THEIRS = (
 CAME_WITH = "candour.json"
 
 
+class NoPortal(Exception):
+    """A portal that cannot be founded, or not be brought to a release; the message says why."""
+
+
 @dataclass(frozen=True)
 class CameWith:
     """The release that a portal was made of or brought to, and the digest of each of its files."""

@@ -7,15 +7,11 @@ from difflib import unified_diff
 from pathlib import Path
 
 from macros.founding.changed_format import CHANGES, ChangedFormat
-from macros.founding.ownership import CameWith, came_with, digest, files_of_candour, keep
+from macros.founding.ownership import CameWith, NoPortal, came_with, digest, files_of_candour, keep
 from macros.standing.span import counted
 
 # So many files are named one by one.
 FEW = 5
-
-
-class NoUpgrade(Exception):
-    """A portal that cannot be brought to a release; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +42,11 @@ class Upgrade:
 
 
 def upgrade(candour: Path, portal: Path, version: str, changes: Iterable[ChangedFormat] = CHANGES) -> Upgrade:
-    """What a newer Candour would change in a portal; raises `NoUpgrade`."""
+    """What a newer Candour would change in a portal; raises `NoPortal`."""
     try:
         before = came_with(portal)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        raise NoUpgrade("candour.json, which says what this portal came with, cannot be read; put it back") from None
+        raise NoPortal("candour.json, which says what this portal came with, cannot be read; put it back") from None
     files = files_of_candour(candour)
     there = {file: digest(portal / file) for file in {*files, *before.files} if (portal / file).is_file()}
     kept = {file: came for file, came in before.files.items() if file in there}
