@@ -12,8 +12,12 @@ export NO_MKDOCS_2_WARNING := 1
 # What Python has compiled is kept, whatever the shell says: `make check` would take half as long again.
 unexport PYTHONDONTWRITEBYTECODE
 
+# What can be said of a document that is imported: on the command line, for an environment may have such names too.
+GIVEN   := PLAN SOURCE AS_AT TITLE KIND OWNER KEY DATES SHORT_DATES NUMBERS WRITE
+
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
-SITE    := serve build check advice clean-file register verify nginx init upgrade report year new due diff schemas reproduce
+SITE    := serve build reproduce check advice clean-file register verify report year nginx init upgrade
+SITE    += new due diff schemas import export
 DEV     := test fuzz audit bench-search lint format types bless
 LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,site)
 
@@ -80,6 +84,12 @@ diff: ## say what changes for the public, compared with what is published
 
 schemas: ## write the schemas by which editors complete and check, to .vscode/
 	@$(RUN) macros schemas
+
+import: ## read an action plan of Word, Excel or CSV into data/plans/: make import FILE=plan.docx PLAN=robin (WRITE=yes writes it)
+	@$(RUN) macros import '$(FILE)' $(foreach name,$(GIVEN),$(if $(filter command,$(origin $(name))),'$(name)=$($(name))'))
+
+export: ## write a plan as a file of Excel and one of Word, which make import reads again: make export PLAN=robin
+	@$(RUN) macros export '$(PLAN)'
 
 test: lint types check ## everything that CI checks (some tests only: ARGS="-k words")
 	@$(RUN) tests.chromium

@@ -27,6 +27,9 @@ COMMANDS = {
     "due": "for_editors.due",
     "diff": "for_editors.diff",
     "schemas": "for_editors.schemas",
+    "import FILE [PLAN=…] [SOURCE=…] [AS_AT=…] [TITLE=…] [KIND=…] [OWNER=…] [KEY=…] "
+    "[DATES=…] [SHORT_DATES=…] [NUMBERS=…] [WRITE=yes]": "of_office.import_document",
+    "export PLAN": "of_office.export_plan",
     "init FOLDER": "of_portals.init",
     "upgrade FROM [write]": "of_portals.upgrade",
     "bring PORTAL [write]": "of_portals.bring",

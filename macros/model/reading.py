@@ -13,6 +13,7 @@ from macros.model.present_names import with_present_names
 from macros.model.record import (
     ADDRESSES,
     FOLDERS,
+    IMPORTS,
     KNOWN,
     MEDIA,
     OPTIONAL,
@@ -102,7 +103,7 @@ class _Reading:
     def unknown_files(self) -> None:
         """Files of `data/` that belong to no part of the record."""
         known = {"portal.yml", *(f"{name}.yml" for name in ("plain_words", "search_words", "known", *VOCABULARIES))}
-        known.add(FilePath(ADDRESSES).name)
+        known |= {FilePath(ADDRESSES).name, FilePath(IMPORTS).name}
         known |= {FilePath(folder).name for folder, _, _ in FOLDERS.values() if folder.startswith("data/")}
         for path in sorted((self.root / "data").glob("*")):
             if path.name not in (*known, *NOTES) and not path.name.startswith("."):

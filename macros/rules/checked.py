@@ -18,6 +18,7 @@ from macros.rules import (
     kept_past,
     link_targets,
     names,
+    open_places,
     order_of_dates,
     other_addresses,
     personal_data,
@@ -130,6 +131,7 @@ def checked_record(root: Path) -> Record:
         mistakes += [mistake for rule in RULES for mistake in _broken(record, rule)]
         mistakes += unread_names.mistakes_of_unread_names(record)
         mistakes += kept_past.mistakes_of_past(root, record)
+        mistakes = open_places.said_once(mistakes, open_places.mistakes_of_open_places(record))
     if record is None or mistakes:
         # A message tells what was typed, and a log may be public.
         raise MistakesFound(replace(mistake, text=masked(mistake.text)) for mistake in mistakes)
