@@ -192,7 +192,7 @@ def tracker(change: Callable[[Workbook], None] | None = None) -> bytes:
     live.merge_cells("A1:H1")
     live.merge_cells("B3:B5")
     live["G3"].fill = PatternFill("solid", fgColor=GREEN)
-    live["C4"].comment = Comment("Ask Jane Smith about this", "Jane Smith")
+    live["C4"].comment = Comment("Ask Jane Quellhorst about this", "Jane Quellhorst")
     done: Any = book.create_sheet("Done")
     for row in DONE:
         done.append(row)

@@ -33,9 +33,20 @@ def new_plan(record: Record, draft: Draft, given: ImportGiven, ask: Ask) -> Valu
     if unproved:
         count = f"{unproved} action{'s are' if unproved > 1 else ' is'} rated as done without evidence"
         draft.said.append(f'{count}, so the plan says "evidence: asked for"; write "required" once they have it')
+    else:
+        _cite_ratings(draft)
     made["sources"] = [given.source]
     made["recommendations"] = [{name: it for name, it in rec.items() if it} for rec in draft.recommendations]
     return made
+
+
+def _cite_ratings(draft: Draft) -> None:
+    """Say of each rating where it stands: a plan that requires proof asks for that."""
+    things = [(it, it["source"]) for it in (*draft.recommendations, *(it for _, it in draft.actions()))]
+    steps = [(step, source) for it, source in things for step in it.get("steps", ())]
+    for thing, source in (*things, *steps):
+        for rating in thing.get("ratings", ()):
+            rating.setdefault("source", thing.get("source", source))
 
 
 def _chosen(known: Mapping[str, object], given: str, question: str, ask: Ask, draft: Draft) -> str:
