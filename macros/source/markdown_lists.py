@@ -28,10 +28,11 @@ class EvenLists(Preprocessor):
                 continue
             entry = None if RULE.fullmatch(line) else ENTRY.match(line)
             margin = len(line) - len(line.lstrip(" "))
+            goes_on = bool(self.open)
             self._close(margin, is_after_gap or bool(entry))
             if entry and (self.open or margin < len(LEVEL)):
                 sign = entry["sign"].replace(")", ".")
-                begins_a_list = not self.open and not is_after_gap and not is_paragraph and not _is_entry(even)
+                begins_a_list = not goes_on and not is_after_gap and not is_paragraph
                 if begins_a_list and sign[0].isdigit() and sign != "1.":
                     even.append(line)  # a number that a line of prose begins with
                     continue
@@ -52,8 +53,3 @@ class EvenLists(Preprocessor):
         """Close the entries that a line at this margin does not belong to; the next line of a paragraph closes none."""
         while is_new and self.open and margin < self.open[-1]:
             self.open.pop()
-
-
-def _is_entry(lines: list[str]) -> bool:
-    """Whether the line before belongs to a list that ended just there."""
-    return bool(lines) and bool(ENTRY.match(lines[-1].lstrip(" ")))
