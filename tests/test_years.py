@@ -155,6 +155,16 @@ def test_a_partner_that_nobody_marked_is_said_to_be_missing(facts: Facts) -> Non
     assert any(it.startswith("Health: ") and "no body" not in it for it in told)
 
 
+def test_a_partner_of_which_nothing_is_named_is_a_gap_and_its_totals_are_told(facts: Facts) -> None:
+    told = [it.words for it in _section(facts, "2020-21", "partners").sayings]
+    assert any(
+        "Health: the papers dated until then give no report of anything newly done by name." in it for it in told
+    )
+    totals = "In totals: 3 of 4 of Market Street are reported done. The papers dated until then do not say which ones."
+    assert any(totals in it for it in told)
+    assert not any("nothing was" in it for it in told)
+
+
 def test_training_is_told_with_how_far_it_changed_practice(facts: Facts) -> None:
     told = [it.words for it in _section(facts, "2020-21", "training").sayings]
     assert told == [

@@ -185,6 +185,13 @@ class Count:
             else:
                 yield len(actions), sum(self.stage(plan, it) in DONE for it in actions)
 
+    def totals_of(self, tops: set[str]) -> list[str]:
+        """What the totals say is done of the plans of some bodies of which totals were reported in the year."""
+        pairs = zip(self.plans, self.totals, strict=True)
+        own = [(plan, total) for plan, total in pairs if self.top(plan["owner"]) in tops]
+        told_of = [it for it in own if any(self.in_year(total["as_at"]) for total in it[0].get("reported", ()))]
+        return [f"{done} of {number} of {plan['title']}" for plan, (number, done) in told_of]
+
     @property
     def new_pieces(self) -> list[Any]:
         pieces = (it for _, action in self.actions for it in self.evidence(action))

@@ -151,7 +151,7 @@ def slow(it: Count) -> Iterator[str]:
     yield f"{some(silent, 'action')} not reported done have no report of the last 6 months. {gap} give no newer report."
     idle = sum(it.whole_stage(plan, action) == "not started" for plan, action in it.actions)
     yield f"{some(idle, 'action')} {were(idle)} reported as not started."
-    yield f"{some(it.moved, 'date')} moved in this year."
+    yield f"{some(it.moved, 'moved date')} {were(it.moved)} told of in this year."
 
 
 def reviews(it: Count) -> Iterator[str]:
@@ -189,11 +189,10 @@ def partners(it: Count) -> Iterator[str]:
         actions, steps = it.newly_done_by(named[name])
         parts = [some(number, noun) for number, noun in ((actions, "action"), (steps, "step")) if number]
         number, behind = it.answers_for(named[name])
-        words = (
-            f"{listed(parts)} {were(actions + steps)} newly reported done."
-            if parts
-            else "nothing was newly reported done."
-        )
+        gap = f"{it.gap[0].lower()}{it.gap[1:]} give no report of anything newly done by name."
+        words = f"{listed(parts)} {were(actions + steps)} newly reported done." if parts else gap
+        if totals := listed(it.totals_of(named[name])):
+            words += f" In totals: {totals} are reported done. {it.gap} do not say which ones."
         yield f"{label}: {words} Answers for {some(number, 'action')}, {behind} of them late when last reported."
     without = sum(not it.leads(action) for _, action in it.actions)
     yield f"For {without} of {some(len(it.actions), 'action')} no lead stands here. {it.gap} do not say who answers."
@@ -202,8 +201,11 @@ def partners(it: Count) -> Iterator[str]:
 def asked(it: Count) -> Iterator[str]:
     sat = it.meetings
     with_papers = sum(meeting["known_from"] in ("minutes", "papers") for meeting in sat)
-    are = "is" if len(sat) == 1 else "are"
-    yield f"{some(len(sat), 'meeting')} of this year {are} known, {with_papers} by papers or minutes."
+    only = sum(it.in_year(file["date"]) and file["known_from"] == "announcement" for file in files_of("meetings"))
+    are = "is" if len(sat) + only == 1 else "are"
+    words = f"{some(len(sat) + only, 'meeting')} of this year {are} known, {with_papers} by papers or minutes."
+    is_one, they = ("is", "it") if only == 1 else ("are", "they")
+    yield words + f" {only} {is_one} only announced: no paper held here says that {they} took place." * bool(only)
     questions = [question for meeting in sat for question in meeting.get("questions", ())]
     in_part = sum(question.get("in_part") == "yes" for question in questions)
     silent = sum("answer" not in question for question in questions)

@@ -9,10 +9,11 @@ from macros.shown.sentence import capital, joined
 from macros.standing.span import counted
 from macros.things.body.body_facts import BodyFacts, bodies
 from macros.things.late.late_facts import without_lead
-from macros.things.plan.plan_facts import live_actions
+from macros.things.plan.claims import claims_of, leading_total
+from macros.things.plan.plan_facts import PlanFacts, live_actions
 from macros.things.year.done_things import DoneThing, done_things
 from macros.things.year.then_voice import did_not_say, gave_no
-from macros.things.year.year_facts import YearFacts, actions_table
+from macros.things.year.year_facts import YearFacts, actions_table, plan_link
 from macros.things.year.year_section import Saying, YearSection, YearTable, were, year_section, year_table
 
 # The three that the law names, then all others.
@@ -22,12 +23,16 @@ OTHERS, NOBODY = "the partnership and the other agencies", "no lead recorded"
 
 @dataclass(frozen=True)
 class Partner:
-    """A partner: its bodies with all that belong to them, and what was newly done of that for which they answer."""
+    """A partner: its bodies with all that belong to them, and what was newly done of that for which they answer.
+
+    `in_totals` are its plans of which totals were reported in the year.
+    """
 
     id: str
     label: str
     tops: tuple[BodyFacts, ...]
     done: tuple[DoneThing, ...]
+    in_totals: tuple[PlanFacts, ...] = ()
 
 
 def partner_section(year: YearFacts) -> YearSection:
@@ -37,7 +42,7 @@ def partner_section(year: YearFacts) -> YearSection:
     one_by_one = (year.at("done-by-partner", "One by one"),)
     sayings = (
         *(Saying(_partner_words(year, it), one_by_one if it.done else _links(it)) for it in partners),
-        Saying(_done_words(nobody) if nobody.done else "", one_by_one),
+        Saying(_done_words(year, nobody) if nobody.done else "", one_by_one),
         Saying(_no_lead_words(year), (year.at("no-lead", "Which"), year.at("partners-by-body", "Body by body"))),
     )
     tables = (
@@ -58,7 +63,11 @@ def _partners(year: YearFacts) -> Iterator[Partner]:
 
 def _partner(year: YearFacts, name: str, label: str, tops: list[BodyFacts]) -> Partner:
     own = {body.id for top in tops for body in top.family}
-    return Partner(name, label, tuple(tops), tuple(it for it in done_things(year) if own.intersection(it.leads)))
+    done = tuple(it for it in done_things(year) if own.intersection(it.leads))
+    told = {
+        plan.plan.id: plan for plan, it in year.changes.reported if plan.plan.owner in own and it is leading_total(plan)
+    }
+    return Partner(name, label, tuple(tops), done, tuple(told.values()))
 
 
 def _partner_words(year: YearFacts, it: Partner) -> str:
@@ -67,15 +76,23 @@ def _partner_words(year: YearFacts, it: Partner) -> str:
     if not (answers := _answers(it)):
         return f"{capital(it.label)}: {_lower(gave_no(year, 'action that they lead'))}"
     late = sum(top.family_totals.late for top in it.tops)
-    return f"{_done_words(it)} Answers for {counted(answers, 'action')}, {late} of them late when last reported."
+    return f"{_done_words(year, it)} Answers for {counted(answers, 'action')}, {late} of them late when last reported."
 
 
-def _done_words(it: Partner) -> str:
-    """What was newly done: "The council: 1 action and 34 steps were newly reported done."."""
+def _done_words(year: YearFacts, it: Partner) -> str:
+    """What was newly done: "The council: 1 action and 34 steps were newly reported done."; then what totals say."""
     steps = sum(thing.is_step for thing in it.done)
     parts = [counted(number, noun) for number, noun in ((len(it.done) - steps, "action"), (steps, "step")) if number]
-    told = f"{joined(parts)} {were(len(it.done))} newly reported done." if parts else "nothing was newly reported done."
-    return f"{capital(it.label)}: {told}"
+    none = _lower(gave_no(year, "report of anything newly done by name"))
+    told = f"{joined(parts)} {were(len(it.done))} newly reported done." if parts else none
+    return f"{capital(it.label)}: {told}{_totals_words(year, it)}"
+
+
+def _totals_words(year: YearFacts, it: Partner) -> str:
+    """How many were reported done in totals in the year: " In totals: 16 of 18 of Sam and Kyle are reported done."."""
+    each = ((claims_of(plan), plan.plan.title) for plan in it.in_totals)
+    told = joined([f"{claim.claimed} of {claim.actions} of {title}" for claim, title in each])
+    return f" In totals: {told} are reported done. {did_not_say(year, 'which ones')}" if told else ""
 
 
 def _answers(it: Partner) -> int:
@@ -83,7 +100,7 @@ def _answers(it: Partner) -> int:
 
 
 def _links(it: Partner) -> tuple[Link, ...]:
-    return tuple(map(_link, it.tops)) or (Link(BODIES, "All bodies"),)
+    return (*map(_link, it.tops), *map(plan_link, it.in_totals)) or (Link(BODIES, "All bodies"),)
 
 
 def _no_lead_words(year: YearFacts) -> str:

@@ -74,7 +74,7 @@ def _state(plan: PlanFacts, asked: Recommendation) -> str:
 
 
 def _table(year: YearFacts, plans: list[PlanFacts]) -> YearTable | None:
-    head = ("Plan", "What it is", "Published", "Agreed", "Recommendations", "All actions done", "All embedded")
+    head = ("Plan", "What it is", "Plan published", "Agreed", "Recommendations", "All actions done", "All embedded")
     return year_table(
         "reviews-by-plan",
         f"Every review and plan, on {year.day}",

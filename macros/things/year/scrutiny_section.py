@@ -7,7 +7,7 @@ from macros.shown.links import Link
 from macros.shown.voice import holds_no
 from macros.standing.span import counted
 from macros.things.meeting.meeting import Meeting
-from macros.things.meeting.meeting_facts import day_words, has_documents, held_meetings
+from macros.things.meeting.meeting_facts import day_words, has_documents, held_meetings, is_only_announced
 from macros.things.promise.promise_facts import PromiseFacts, promises
 from macros.things.promise.promise_words import kinds_words, status_words
 from macros.things.year.then_voice import gave_no
@@ -21,11 +21,11 @@ NOT_SHOWN = "Not shown as kept means: the date passed, and the papers of that me
 
 def scrutiny_section(year: YearFacts) -> YearSection:
     """The sittings, the questions, and what was promised at them or fell due."""
-    sat, given = sittings(year), _promised(year)
+    sat, announced, given = sittings(year), _announced(year), _promised(year)
     questions, promised = _question_table(sat), _promise_table(given)
-    to_meetings = tuple(Link(meeting_address(it.id), it.title) for it in sat) or (Link(MEETINGS, "All meetings"),)
+    known = tuple(Link(meeting_address(it.id), it.title) for it in (*sat, *announced))
     sayings = (
-        Saying(_sat_words(year, sat), to_meetings),
+        Saying(_sat_words(year, sat, len(announced)), known or (Link(MEETINGS, "All meetings"),)),
         Saying(asked_words(year), (year.at("asked", "The questions"),) if questions else ()),
         Saying(promised_words(year), (year.at("promised", "What was promised"),) if promised else ()),
         Saying(NOT_SHOWN if any(it.promise.kind == "promise" and it.state == "not shown" for it in given) else ""),
@@ -35,7 +35,7 @@ def scrutiny_section(year: YearFacts) -> YearSection:
 
 def sittings(year: YearFacts) -> list[Meeting]:
     """The sittings of the year that a paper or minutes tell of, the oldest first."""
-    return [it for it in held_meetings(year.then) if year.holds(it.date) and it.known_from != "announcement"]
+    return [it for it in _meetings(year) if not is_only_announced(it)]
 
 
 def asked_words(year: YearFacts) -> str:
@@ -65,11 +65,26 @@ def promised_words(year: YearFacts) -> str:
     return f"{told} Of {counted(len(due), 'promise')} given or due in it, {', '.join(parts)}."
 
 
-def _sat_words(year: YearFacts, sat: list[Meeting]) -> str:
-    if not sat:
+def _meetings(year: YearFacts) -> list[Meeting]:
+    return [it for it in held_meetings(year.then) if year.holds(it.date)]
+
+
+def _announced(year: YearFacts) -> list[Meeting]:
+    return [it for it in _meetings(year) if is_only_announced(it)]
+
+
+def _sat_words(year: YearFacts, sat: list[Meeting], announced: int) -> str:
+    number = len(sat) + announced
+    if not number:
         return holds_no(year.record.portal, "paper or minutes of a meeting in this year")
-    documents, are = sum(map(has_documents, sat)), "is" if len(sat) == 1 else "are"
-    return f"{counted(len(sat), 'meeting')} of this year {are} known, {documents} by papers or minutes."
+    documents, are = sum(map(has_documents, sat)), "is" if number == 1 else "are"
+    told = f"{counted(number, 'meeting')} of this year {are} known, {documents} by papers or minutes."
+    is_one, they = ("is", "it") if announced == 1 else ("are", "they")
+    return (
+        f"{told} {announced} {is_one} only announced: no paper held here says that {they} took place."
+        if announced
+        else told
+    )
 
 
 def _promised(year: YearFacts) -> list[PromiseFacts]:

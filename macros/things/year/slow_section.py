@@ -97,7 +97,11 @@ def _not_started_words(year: YearFacts) -> str:
 def _moved_words(year: YearFacts) -> str:
     dates = sum(len(it.moved_dates) for it in year.changes.moved)
     twice = len(moved_twice(year))
-    told = f"{counted(dates, 'date')} moved in this year." if dates else "No date is recorded as moved in this year."
+    told = (
+        f"{counted(dates, 'moved date')} {were(dates)} told of in this year."
+        if dates
+        else "No moved date is recorded as told of in this year."
+    )
     return f"{told} {twice} of what is still open moved twice or more." if twice else told
 
 
@@ -131,7 +135,10 @@ def _moved_table(year: YearFacts) -> YearTable | None:
         for it in change.moved_dates
     )
     return year_table(
-        "moved", "Dates that moved in this year", ("Action or step", "From", "To", "Why, and who agreed"), rows
+        "moved",
+        "Moved dates that were told of in this year",
+        ("Action or step", "From", "To", "Why, and who agreed"),
+        rows,
     )
 
 
