@@ -1,6 +1,7 @@
 """The report of a year: its numbers are those of its last day, an ended year does not change, its words are plain."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from macros.things.plan.claims import claims
 from macros.things.plan.plan_facts import live_plans
 from macros.things.year.done_things import done_things
 from macros.things.year.guidance import ASKS
+from macros.things.year.review_section import published_words
 from macros.things.year.scrutiny_section import promised_words
 from macros.things.year.told_by import told_by
 from macros.things.year.training_section import training_in
-from macros.things.year.verdict import young_words
+from macros.things.year.verdict import young_late, young_passed, young_words
 from macros.things.year.year_facts import YearFacts, years
 from macros.things.year.year_page import year_pages
 from macros.things.year.year_paper import report_sections
@@ -133,6 +135,26 @@ def test_a_young_reader_can_read_the_same_numbers_on_half_a_page(facts: Facts) -
         assert len(text.split()) < HALF_A_PAGE
         assert f"{told.actions} thing" in text
         assert f"{told.claimed} of them" in text
+
+
+def test_a_young_reader_is_told_what_was_late_by_totals_and_what_has_passed_its_day(facts: Facts) -> None:
+    year = named(facts, "2021-22")
+    told = replace(claims(live_plans(year.then)), late_in_totals=2, passed=3, passed_done=1)
+    assert [*young_late(year, told)] == ["Some of it was late: 0 things, and at least 2 more by totals."]
+    assert " ".join(young_passed(told)) == (
+        "3 things have passed their day. Nobody told us if each was done. But at least 1 of them is."
+    )
+
+
+def test_a_young_reader_is_told_of_the_end_of_a_year_that_is_over(facts: Facts) -> None:
+    assert any("At the end of the year, they said" in it for it in young_words(named(facts, "2020-21")))
+    assert any("They now say" in it for it in young_words(named(facts, "2021-22")))
+
+
+def test_what_a_plan_asks_for_is_called_as_the_plan_calls_it(facts: Facts) -> None:
+    assert published_words(named(facts, "2019-20")) == (
+        "2 plans were published in this year, with 2 recommendations and 1 proposal."
+    )
 
 
 def test_the_sentences_of_a_year_are_read_at_the_age_of_eleven(facts: Facts) -> None:

@@ -156,11 +156,10 @@ def slow(it: Count) -> Iterator[str]:
 
 def reviews(it: Count) -> Iterator[str]:
     new = [plan for plan in it.plans if it.in_year(plan.get("published"))]
-    asked = sum(len(plan.get("recommendations", ())) for plan in new)
-    yield f"{some(len(new), 'plan')} {were(len(new))} published in this year, with {some(asked, 'recommendation')}."
+    yield f"{some(len(new), 'plan')} {were(len(new))} published in this year, with {called(new)}."
     held = [(plan, it_) for plan in it.plans for it_ in plan.get("recommendations", ())]
     yield (
-        f"On {it.day} the record held {some(len(held), 'recommendation')} of {some(len(it.plans), 'plan')}. "
+        f"On {it.day} the record held {called(it.plans)} of {some(len(it.plans), 'plan')}. "
         f"{it.gap} do not say how their owners answered each of them by itself."
     )
     stages = [[it.stage(plan, action) for action in it_["actions"]] for plan, it_ in held if it_.get("actions")]
@@ -170,6 +169,18 @@ def reviews(it: Count) -> Iterator[str]:
     words += f" Under {embedded} all are embedded: people now work that way."
     bare = sum(not any(of is plan for of, _ in it.actions) for plan in it.plans)
     yield words + (f" Of {some(bare, 'plan')} no single action is published, so this cannot be seen." if bare else "")
+
+
+def called(plans: list[Any]) -> str:
+    """How many recommendations there are, each by the word of its plan."""
+    each = [(plan, asked_for) for plan in plans for asked_for in plan.get("recommendations", ())]
+    words = Counter(asked_for.get("called") or plan.get("called", "recommendation") for plan, asked_for in each)
+    return listed([_some_of(number, word) for word, number in words.items()])
+
+
+def _some_of(number: int, word: str) -> str:
+    head, of, rest = word.partition(" of ")
+    return f"{some(number, head)}{of}{rest}"
 
 
 def heard(it: Count) -> Iterator[str]:
@@ -300,15 +311,24 @@ def young(it: Count) -> Iterator[str]:
     actions, claimed = (sum(numbers) for numbers in zip(*it.totals, strict=True))
     proved = sum(it.is_proved(plan, action) for plan, action in it.seen)
     yield f"In all, they said they would do {some(actions, 'thing')}."
-    yield f"They now say that {claimed} of them {'is' if claimed == 1 else 'are'} done."
+    yield (
+        f"At the end of the year, they said that {claimed} of them {were(claimed)} done."
+        if it.last < TODAY
+        else f"They now say that {claimed} of them {'is' if claimed == 1 else 'are'} done."
+    )
     yield f"Here you can see {len(it.seen)} of these, one by one."
     yield f"For {proved} there is proof."
     better = [piece for piece in it.new_pieces if piece["kind"] == "impact"]
     yield f"The papers of this year tell us {some(len(better), 'thing')} about that."
     yield f"As far as we know, someone else checked {sum('checked_by' in piece for piece in better)} of them."
     late_actions, late_steps = it.late
-    yield f"Some of it was late: {some(late_actions['late'], 'thing')}."
+    more = sum(number for _, number in it.late_by_totals)
+    in_totals = f", and at least {more} more by totals" if more else ""
+    yield f"Some of it was late: {some(late_actions['late'], 'thing')}{in_totals}."
+    yield f"{some(it.passed, 'thing')} {'has passed its' if it.passed == 1 else 'have passed their'} day."
+    yield f"But at least {it.sure_in_totals} of them {'is' if it.sure_in_totals == 1 else 'are'}."
     yield f"Things have parts, and {some(late_steps['late'], 'part')} {were(late_steps['late'])} late."
-    yield f"This year, we can read what children said in {some(it.heard['children'], 'place')}."
+    tell = "tells" if it.heard["children"] == 1 else "tell"
+    yield f"{some(it.heard['children'], 'fact')} of this year {tell} how children were heard."
     wrong = len(it.corrected)
     yield f"There {'is' if wrong == 1 else 'are'} {some(wrong, 'note')} here on mistakes, ours or in the papers."

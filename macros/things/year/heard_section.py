@@ -19,7 +19,7 @@ def heard_section(year: YearFacts) -> YearSection:
     """What was told in the year of what people said."""
     said = heard_in(year)
     table = _table(said)
-    links = (year.at("voices", "What they said"),) if table else (Link(VOICES, "All that people said"),)
+    links = (*([year.at("voices", "What they said")] if table else []), Link(VOICES, "All that people said"))
     sayings = (Saying(heard_in_words(year), links), Saying(_how_words(said), links), Saying(_unheard_words(year)))
     return year_section("heard", "What children, families and practitioners said", sayings, (table,))
 

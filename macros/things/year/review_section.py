@@ -3,6 +3,7 @@
 from collections import Counter
 
 from macros.model.written import Stage
+from macros.shown.sentence import joined
 from macros.standing.span import counted
 from macros.things.plan.plan import Recommendation
 from macros.things.plan.plan_facts import PlanFacts, live_plans
@@ -30,14 +31,17 @@ def published(year: YearFacts) -> list[PlanFacts]:
 
 
 def published_words(year: YearFacts) -> str:
-    """How many plans were published in the year, and with how many recommendations."""
+    """How many plans were published in the year, and with how many recommendations, each by the word of its plan."""
     new = published(year)
-    asked = sum(len(it.plan.recommendations) for it in new)
     if not new:
         return "No plan is recorded as published in this year."
-    return (
-        f"{counted(len(new), 'plan')} {were(len(new))} published in this year, with {counted(asked, 'recommendation')}."
-    )
+    return f"{counted(len(new), 'plan')} {were(len(new))} published in this year, with {_asked_words(new)}."
+
+
+def _asked_words(plans: list[PlanFacts]) -> str:
+    """What plans ask for in their own words: "5 recommendations and 3 root causes"."""
+    words = Counter(asked.called or it.plan.called for it in plans for asked in it.plan.recommendations)
+    return joined([counted(number, word) for word, number in words.items()]) or "no recommendation"
 
 
 def _answered_words(year: YearFacts, plans: list[PlanFacts]) -> str:
@@ -45,7 +49,7 @@ def _answered_words(year: YearFacts, plans: list[PlanFacts]) -> str:
     if not asked:
         return did_not_say(year, "what was recommended")
     answers = Counter(it.response.answer for it in asked if it.response)
-    told = f"On {year.day} the record held {counted(len(asked), 'recommendation')} of {counted(len(plans), 'plan')}."
+    told = f"On {year.day} the record held {_asked_words(plans)} of {counted(len(plans), 'plan')}."
     if not answers:
         return f"{told} {did_not_say(year, 'how their owners answered each of them by itself')}"
     parts = ", ".join(f"{number} {answer}" for answer, number in answers.items())
@@ -74,7 +78,7 @@ def _state(plan: PlanFacts, asked: Recommendation) -> str:
 
 
 def _table(year: YearFacts, plans: list[PlanFacts]) -> YearTable | None:
-    head = ("Plan", "What it is", "Plan published", "Agreed", "Recommendations", "All actions done", "All embedded")
+    head = ("Plan", "What it is", "Plan published", "Agreed", "Asked for", "All actions done", "All embedded")
     return year_table(
         "reviews-by-plan",
         f"Every review and plan, on {year.day}",
@@ -90,7 +94,7 @@ def _cells(year: YearFacts, it: PlanFacts) -> tuple[str, ...]:
         year.record.kinds[it.plan.kind].title,
         str(it.plan.published or "Not recorded"),
         str(it.plan.ratified or "Not recorded"),
-        str(number) if number else "None published",
+        _asked_words([it]) if number else "None published",
         str(states["done"] + states["embedded"]) if number else "Not known",
         str(states["embedded"]) if number else "Not known",
     )

@@ -7,7 +7,7 @@ from macros.standing.span import counted
 from macros.standing.timeliness import Timeliness
 from macros.things.heard.heard_facts import heard_of
 from macros.things.late.late_facts import late_actions, steps_that_are
-from macros.things.plan.claims import claims
+from macros.things.plan.claims import Claims, claims
 from macros.things.plan.plan_facts import live_plans
 from macros.things.plan.plan_sentences import claimed_words
 from macros.things.year.corrected_section import corrected_facts
@@ -72,7 +72,9 @@ def _young(year: YearFacts) -> Iterator[tuple[str, ...]]:
         return
     yield (
         f"In all, they said they would do {counted(told.actions, 'thing')}.",
-        f"They now say that {told.claimed} of them {_be(told.claimed)} done.",
+        f"At the end of the year, they said that {told.claimed} of them {were(told.claimed)} done."
+        if year.is_over
+        else f"They now say that {told.claimed} of them {_be(told.claimed)} done.",
         f"Here you can see {told.seen} of these, one by one.",
         f"For {told.proved} there is proof.",
     )
@@ -81,13 +83,10 @@ def _young(year: YearFacts) -> Iterator[tuple[str, ...]]:
         f"How are things for children? The papers of this year {_say(better)}.",
         f"As far as we know, someone else checked {_checked(year)} of them." if better else "",
     )
-    late, steps = late_actions(year.then), steps_that_are(year.then, Timeliness.LATE)
-    was_late = f"Some of it was late: {counted(len(late), 'thing')}."
-    parts = f"Things have parts, and {counted(len(steps), 'part')} {were(len(steps))} late." if steps else ""
-    yield (was_late, parts) if late or steps else ("We know of nothing that was late.",)
+    yield (*young_late(year, told), *young_passed(told))
     said = sum(year.holds(it.when) for it in heard_of(year.then, "children"))
     yield (
-        f"This year, we can read what children said in {counted(said, 'place')}."
+        f"{counted(said, 'fact')} of this year {'tells' if said == 1 else 'tell'} how children were heard."
         if said
         else "We can not see what children said this year. It is not in the papers we have.",
     )
@@ -95,6 +94,29 @@ def _young(year: YearFacts) -> Iterator[tuple[str, ...]]:
     if wrong:
         yield (f"There {_be(wrong)} {counted(wrong, 'note')} here on mistakes, ours or in the papers.",)
     yield ("If you are sad or scared, tell a grown-up you trust. It is never your fault.",)
+
+
+def young_late(year: YearFacts, told: Claims) -> Iterator[str]:
+    """What was late, one by one and by totals."""
+    late, steps = late_actions(year.then), steps_that_are(year.then, Timeliness.LATE)
+    more = told.late_in_totals
+    if not late and not steps and not more:
+        yield "We know of nothing that was late."
+        return
+    in_totals = f", and at least {more} more by totals" if more else ""
+    yield f"Some of it was late: {counted(len(late), 'thing')}{in_totals}."
+    if steps:
+        yield f"Things have parts, and {counted(len(steps), 'part')} {were(len(steps))} late."
+
+
+def young_passed(told: Claims) -> Iterator[str]:
+    """What is past its day, of which nothing tells whether it was done; and how many of it are done all the same."""
+    if told.passed:
+        is_one = told.passed == 1
+        yield f"{counted(told.passed, 'thing')} {'has passed its' if is_one else 'have passed their'} day."
+        yield f"Nobody told us if {'it' if is_one else 'each'} was done."
+    if told.passed_done:
+        yield f"But at least {told.passed_done} of them {_be(told.passed_done)}."
 
 
 def _checked(year: YearFacts) -> int:
