@@ -17,6 +17,7 @@ from macros.things.plan.claims import claims
 from macros.things.plan.plan_facts import live_plans
 from macros.things.year.done_things import done_things
 from macros.things.year.guidance import ASKS
+from macros.things.year.later_papers import papers_words
 from macros.things.year.review_section import published_words
 from macros.things.year.scrutiny_section import promised_words
 from macros.things.year.told_by import told_by
@@ -149,6 +150,22 @@ def test_a_young_reader_is_told_what_was_late_by_totals_and_what_has_passed_its_
 def test_a_young_reader_is_told_of_the_end_of_a_year_that_is_over(facts: Facts) -> None:
     assert any("At the end of the year, they said" in it for it in young_words(named(facts, "2020-21")))
     assert any("They now say" in it for it in young_words(named(facts, "2021-22")))
+
+
+def test_an_action_with_all_its_steps_done_is_told_apart_from_the_silent(facts: Facts) -> None:
+    tables = {it.id: it for it in _section(facts, "2021-22", "slow").tables}
+    assert [(row.of.text, row.cells[0].words) for row in tables["steps-done"].rows] == [
+        ("Heron H6: Share one list", "All 2 steps reported complete; the action itself is not rated.")
+    ]
+    assert not any("H6" in cell.words for row in tables["silent"].rows for cell in row.cells)
+
+
+def test_a_year_without_a_paper_of_its_own_says_so_and_which_papers_tell_of_it(facts: Facts) -> None:
+    assert papers_words(named(facts, "2020-21")) == (
+        "No paper of this year is held here. "
+        "Its reports, evidence and figures stand in papers of February 2020 and 2021."
+    )
+    assert papers_words(named(facts, "2021-22")) == ""
 
 
 def test_what_a_plan_asks_for_is_called_as_the_plan_calls_it(facts: Facts) -> None:

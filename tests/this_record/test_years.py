@@ -10,7 +10,7 @@ import pytest
 
 from tests.this_record.test_figures import written
 from tests.this_record.year_count import TODAY, YEARS, Count
-from tests.this_record.year_sentences import impact, late, newly_done, promised, sentences, since, some, young
+from tests.this_record.year_sentences import impact, late, newly_done, papers, promised, sentences, since, some, young
 
 SOME = re.compile(r"[1-9]")
 
@@ -41,7 +41,7 @@ def said(html: str) -> list[str]:
 
 
 def test_every_sentence_with_a_number_is_what_the_files_say(html: str, count: Count) -> None:
-    known = {*sentences(count), newly_done(count), impact(count), late(count), promised(count)}
+    known = {*sentences(count), papers(count), newly_done(count), impact(count), late(count), promised(count)}
     listed = [it for part in re.findall(r'<ul class="plain">(.*?)</ul>', html, re.S) for it in said(part)]
     numbered = [it for it in listed if SOME.search(it) and not it.startswith("It changes nothing above.")]
     assert len(numbered) > 10
@@ -89,6 +89,22 @@ def test_what_came_since_is_what_the_files_say(html: str, count: Count) -> None:
     assert ("So far, on" in page) is not is_over
     assert ("Since then" in page) is is_over
     assert not is_over or since(count) in page
+
+
+def test_a_year_without_a_paper_says_so_first(html: str, count: Count) -> None:
+    has_one = any(count.in_year(it["date"]) for it in written("sources").values())
+    assert ("No paper of this year is held here." in words(html)) is not has_one
+
+
+def test_what_follows_from_totals_alone_says_so(html: str, count: Count) -> None:
+    now, is_over = Count(count.first, TODAY), count.last < TODAY
+    those = [
+        (plan, it)
+        for plan, it in count.actions
+        if count.action_lateness(plan, it) and count.whole_stage(plan, it) == now.whole_stage(plan, it) == "not known"
+    ]
+    told = sum(now.has_totals(plan) and not count.has_totals(plan) for plan, _ in those)
+    assert html.count("By the totals alone.") == told * is_over
 
 
 def test_corrections_of_facts_of_the_year_stand_at_its_top(html: str, count: Count) -> None:

@@ -190,7 +190,7 @@ class Count:
         pairs = zip(self.plans, self.totals, strict=True)
         own = [(plan, total) for plan, total in pairs if self.top(plan["owner"]) in tops]
         told_of = [it for it in own if any(self.in_year(total["as_at"]) for total in it[0].get("reported", ()))]
-        return [f"{done} of {number} of {plan['title']}" for plan, (number, done) in told_of]
+        return [f"{done} of {number} of {plan['title']}" for plan, (number, done) in sorted(told_of, key=_title)]
 
     @property
     def new_pieces(self) -> list[Any]:
@@ -288,7 +288,26 @@ class Count:
         year, month = divmod(self.last.year * 12 + self.last.month - 1 - 6, 12)
         old = date(year, month + 1, min(self.last.day, monthrange(year, month + 1)[1]))
         is_open = [(plan, it) for plan, it in self.actions if self.whole_stage(plan, it) not in DONE]
+        is_open = [pair for pair in is_open if not self.are_only_steps_done(*pair)]
         return [(plan, it) for plan, it in is_open if all(told(when) <= old for when in self._reports(plan, it))]
+
+    @property
+    def papers(self) -> list[str]:
+        """The date of the paper of each dated fact of the year: its own, or that of what it stands in."""
+        sources = written("sources")
+        facts = [it for plan in self.plans for it in _dated(plan, "")]
+        facts += [it for measure in files_of("measures") for it in _dated(measure, "")]
+        return [str(sources[paper]["date"]) for when, paper in facts if paper and self.in_year(when)]
+
+    def are_only_steps_done(self, plan: Any, action: Any) -> bool:
+        """Whether every step is reported complete, and the action has no rating of its own."""
+        is_rated = self.rating(action, self.last) != "not-recorded" or self.stage(plan, action) not in ("", "not known")
+        stages = [self.stage(plan, step) in DONE for step in self.steps(action)]
+        return bool(stages) and all(stages) and not is_rated
+
+    @property
+    def steps_done(self) -> int:
+        return sum(self.are_only_steps_done(plan, it) for plan, it in self.actions)
 
     def _reports(self, plan: Any, action: Any) -> list[str]:
         things = (action, *self.steps(action))
@@ -391,6 +410,7 @@ class Count:
             "moved": self.moved,
             "passed": len(passed),
             "silent": len(self.silent_plans),
+            "steps-done": self.steps_done,
             "not-started": idle,
             "reviews-by-plan": len(self.plans),
             "voices": self.heard[""],
@@ -419,6 +439,23 @@ class Count:
         sources = written("sources")
         entries = [it for it in written("corrections").values() if told(it["on"]) <= TODAY]
         return [it for it in entries if self.in_year(it.get("dated") or sources[it["source"]["document"]]["date"])]
+
+
+def _title(pair: tuple[Any, Any]) -> str:
+    return str(pair[0]["title"])
+
+
+def _dated(value: Any, paper: str) -> Iterator[tuple[str, str]]:
+    """Every dated rating, report, evidence, figure and total in a value, with its paper."""
+    if isinstance(value, dict):
+        paper = value.get("source", {}).get("document", paper)
+        for part, entries in value.items():
+            if part in ("ratings", "updates", "evidence", "readings", "reported") and isinstance(entries, list):
+                yield from ((it["as_at"], it.get("source", {}).get("document", paper)) for it in entries)
+            elif part not in ("deadlines", "source"):
+                yield from _dated(entries, paper)
+    for entry in value if isinstance(value, list) else ():
+        yield from _dated(entry, paper)
 
 
 def _told(value: Any) -> Iterator[Any]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from tests.this_record.test_figures import written
-from tests.this_record.year_count import DONE, GROUPS, TODAY, Count, files_of, last, long
+from tests.this_record.year_count import DONE, GROUPS, TODAY, Count, files_of, first, last, long
 
 HOW = {"survey": "in a survey", "group": "in a group", "interview": "in an interview", "complaint": "in a complaint"}
 STOOD = {"kept": "shown as kept", "overdue": "overdue", "not shown": "not shown as kept", "open": "open"}
@@ -23,6 +23,18 @@ def were(number: int) -> str:
 
 def listed(parts: list[str]) -> str:
     return " and ".join(filter(None, [", ".join(parts[:-1]), *parts[-1:]]))
+
+
+def papers(it: Count) -> str:
+    """Which papers tell of the year: none of its own, or how much later ones tell."""
+    dates = it.papers
+    later = sum(first(when) > it.last for when in dates)
+    after = f"{some(later, 'fact')} of this year {were(later)} told by papers that came after it." if later else ""
+    if any(it.in_year(paper["date"]) for paper in written("sources").values()):
+        return after
+    stands = listed([long(first(when)) for when in sorted(set(dates))])
+    its = f"Its reports, evidence and figures stand in papers of {stands}."
+    return f"No paper of this year is held here. {its} {after}"
 
 
 def sentences(it: Count) -> list[str]:
@@ -149,6 +161,11 @@ def slow(it: Count) -> Iterator[str]:
         )
     silent = it.silent
     yield f"{some(silent, 'action')} not reported done have no report of the last 6 months. {gap} give no newer report."
+    apart = it.steps_done
+    yield (
+        f"Every step of {some(apart, 'action')} is reported complete; the action itself is not rated. "
+        f"So {'it is' if apart == 1 else 'they are'} counted neither as done nor as silent."
+    )
     idle = sum(it.whole_stage(plan, action) == "not started" for plan, action in it.actions)
     yield f"{some(idle, 'action')} {were(idle)} reported as not started."
     yield f"{some(it.moved, 'moved date')} {were(it.moved)} told of in this year."
@@ -175,7 +192,7 @@ def called(plans: list[Any]) -> str:
     """How many recommendations there are, each by the word of its plan."""
     each = [(plan, asked_for) for plan in plans for asked_for in plan.get("recommendations", ())]
     words = Counter(asked_for.get("called") or plan.get("called", "recommendation") for plan, asked_for in each)
-    return listed([_some_of(number, word) for word, number in words.items()])
+    return listed([_some_of(number, word) for word, number in sorted(words.items(), key=lambda it: (-it[1], it[0]))])
 
 
 def _some_of(number: int, word: str) -> str:

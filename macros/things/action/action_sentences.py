@@ -108,9 +108,13 @@ def steps_words(it: Standing) -> str:
     """How many steps of an action are complete; of one with all of them, that it is not rated itself."""
     if not it.steps:
         return ""
-    if it.colour or it.rated_stage is not Stage.NOT_KNOWN or not all(step.stage.is_done for step in it.steps):
-        return steps_count(it)
-    return f"{all_steps(it)}; the action itself is not rated"
+    return f"{all_steps(it)}; the action itself is not rated" if are_only_steps_done(it) else steps_count(it)
+
+
+def are_only_steps_done(it: Standing) -> bool:
+    """Whether every step of an action is reported complete, and the action itself is not rated."""
+    is_rated = it.colour or it.rated_stage is not Stage.NOT_KNOWN
+    return bool(it.steps) and not is_rated and all(step.stage.is_done for step in it.steps)
 
 
 def steps_count(it: Standing) -> str:

@@ -90,7 +90,7 @@ def _done_words(year: YearFacts, it: Partner) -> str:
 
 def _totals_words(year: YearFacts, it: Partner) -> str:
     """How many were reported done in totals in the year: " In totals: 16 of 18 of Sam and Kyle are reported done."."""
-    each = ((claims_of(plan), plan.plan.title) for plan in it.in_totals)
+    each = ((claims_of(plan), plan.plan.title) for plan in sorted(it.in_totals, key=lambda plan: plan.plan.title))
     told = joined([f"{claim.claimed} of {claim.actions} of {title}" for claim, title in each])
     return f" In totals: {told} are reported done. {did_not_say(year, 'which ones')}" if told else ""
 

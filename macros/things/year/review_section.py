@@ -39,9 +39,12 @@ def published_words(year: YearFacts) -> str:
 
 
 def _asked_words(plans: list[PlanFacts]) -> str:
-    """What plans ask for in their own words: "5 recommendations and 3 root causes"."""
+    """What plans ask for in their own words, the most first: "5 recommendations and 3 root causes"."""
     words = Counter(asked.called or it.plan.called for it in plans for asked in it.plan.recommendations)
-    return joined([counted(number, word) for word, number in words.items()]) or "no recommendation"
+    return (
+        joined([counted(number, word) for word, number in sorted(words.items(), key=lambda it: (-it[1], it[0]))])
+        or "no recommendation"
+    )
 
 
 def _answered_words(year: YearFacts, plans: list[PlanFacts]) -> str:

@@ -12,7 +12,7 @@ from macros.standing.span import counted
 from macros.standing.standing import Standing
 from macros.standing.timeliness import Timeliness
 from macros.things.action.action_facts import ActionFacts, StepFacts
-from macros.things.action.action_sentences import rating_note, rating_words
+from macros.things.action.action_sentences import are_only_steps_done, rating_note, rating_words, steps_words
 from macros.things.late.late_facts import (
     actions_and_steps,
     actions_that_are,
@@ -40,6 +40,7 @@ def slow_section(year: YearFacts) -> YearSection:
         *(Saying(full_stop(f"{it.plan.text}: {it.words}"), (it.plan,)) for it in late_in_totals(year.then)),
         Saying(_passed_words(year), _to(places, "passed")),
         Saying(_silent_words(year), _to(places, "silent")),
+        Saying(_steps_done_words(year), _to(places, "steps-done")),
         Saying(_not_started_words(year), _to(places, "not-started")),
         Saying(_moved_words(year), _to(places, "moved")),
     )
@@ -79,14 +80,34 @@ def _passed_words(year: YearFacts) -> str:
 
 
 def _silent_words(year: YearFacts) -> str:
-    these, months = silent_actions(year.then), counted(year.record.portal.stale_after_months, "month")
+    these, months = _silent(year), counted(year.record.portal.stale_after_months, "month")
     if not live_actions(year.then):
         return ""
-    if not these:
+    if not silent_actions(year.then):
         return f"Every action that is not reported done has a report of the last {months}."
+    if not these:
+        return ""
     have = "has" if len(these) == 1 else "have"
     gap = gave_no(year, "newer report")
     return f"{counted(len(these), 'action')} not reported done {have} no report of the last {months}. {gap}"
+
+
+def _silent(year: YearFacts) -> list[ActionFacts]:
+    """Those without a report of late, but those of which every step is reported complete: these stand apart."""
+    return [it for it in silent_actions(year.then) if not are_only_steps_done(it.standing)]
+
+
+def _steps_done(year: YearFacts) -> list[ActionFacts]:
+    return [it for it in live_actions(year.then) if it.standing.stage.is_open and are_only_steps_done(it.standing)]
+
+
+def _steps_done_words(year: YearFacts) -> str:
+    these = _steps_done(year)
+    if not these:
+        return ""
+    they = "it is" if len(these) == 1 else "they are"
+    told = f"Every step of {counted(len(these), 'action')} is reported complete; the action itself is not rated."
+    return f"{told} So {they} counted neither as done nor as silent."
 
 
 def _not_started_words(year: YearFacts) -> str:
@@ -147,7 +168,11 @@ def _open_tables(year: YearFacts) -> Iterator[YearTable | None]:
     yield actions_table(
         year, "passed", "Date passed since the last report", actions_that_are(year.then, Timeliness.PASSED)
     )
-    yield actions_table(year, "silent", "Not reported done, and no report of late", silent_actions(year.then))
+    yield actions_table(year, "silent", "Not reported done, and no report of late", _silent(year))
+    apart = ((action_link(it), (full_stop(steps_words(it.standing)),)) for it in _steps_done(year))
+    yield year_table(
+        "steps-done", "Every step reported complete, the action itself not rated", ("Action", "Steps"), apart
+    )
     rows = ((action_link(it), (_reason(it.standing),)) for it in not_started(year))
     yield year_table("not-started", "Reported as not started", ("Action", "The owner's reason"), rows)
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from macros.model.written import EvidenceKind
+from macros.shown.addresses import SOURCES
+from macros.shown.links import Link
 from macros.standing.span import counted
 from macros.standing.timeliness import Timeliness
 from macros.things.heard.heard_facts import heard_of
@@ -13,6 +15,7 @@ from macros.things.plan.plan_sentences import claimed_words
 from macros.things.year.corrected_section import corrected_facts
 from macros.things.year.difference_section import new_evidence, pieces_words, shown
 from macros.things.year.done_section import newly_done_words
+from macros.things.year.later_papers import papers_words
 from macros.things.year.scrutiny_section import promised_words
 from macros.things.year.slow_section import late_words
 from macros.things.year.then_voice import gave_no
@@ -21,10 +24,11 @@ from macros.things.year.year_section import Saying, were
 
 
 def verdict(year: YearFacts) -> tuple[Saying, ...]:
-    """The answer in a few sentences, each with the part that tells more."""
-    told = claims(live_plans(year.then))
+    """The answer in a few sentences, each with the part that tells more; first which papers it stands on."""
+    told, papers = claims(live_plans(year.then)), papers_words(year)
     return (
         (
+            *((Saying(papers, (Link(SOURCES, "All papers"),)),) if papers else ()),
             Saying(newly_done_words(year), (year.at("done", "Promised and done"),)),
             Saying(difference_words(year), (year.at("difference", "What difference it made"),)),
             Saying(late_words(year), (year.at("slow", "Little or no progress"),)),
