@@ -221,7 +221,9 @@ def partners(it: Count) -> Iterator[str]:
         words = f"{listed(parts)} {were(actions + steps)} newly reported done." if parts else gap
         if totals := listed(it.totals_of(named[name])):
             words += f" In totals: {totals} are reported done. {it.gap} do not say which ones."
-        yield f"{label}: {words} Answers for {some(number, 'action')}, {behind} of them late when last reported."
+        more = sum(late_too for plan, late_too in it.late_by_totals if it.top(plan["owner"]) in named[name])
+        too = f", and at least {more} more by totals" if more else ""
+        yield f"{label}: {words} Answers for {some(number, 'action')}, {behind} of them late when last reported{too}."
     without = sum(not it.leads(action) for _, action in it.actions)
     yield f"For {without} of {some(len(it.actions), 'action')} no lead stands here. {it.gap} do not say who answers."
 

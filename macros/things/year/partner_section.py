@@ -76,7 +76,10 @@ def _partner_words(year: YearFacts, it: Partner) -> str:
     if not (answers := _answers(it)):
         return f"{capital(it.label)}: {_lower(gave_no(year, 'action that they lead'))}"
     late = sum(top.family_totals.late for top in it.tops)
-    return f"{_done_words(year, it)} Answers for {counted(answers, 'action')}, {late} of them late when last reported."
+    more = sum(claims_of(plan).late_in_totals for plan in it.in_totals)
+    in_totals = f", and at least {more} more by totals" if more else ""
+    answering = f"Answers for {counted(answers, 'action')}, {late} of them late when last reported{in_totals}."
+    return f"{_done_words(year, it)} {answering}"
 
 
 def _done_words(year: YearFacts, it: Partner) -> str:
