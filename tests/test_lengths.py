@@ -20,6 +20,7 @@ IS_FOR = {
     ("", 0): ".tiles, #plans",
     ("plans", 2): "#actions, #reported, #how-far",
     ("plans", 3): ".answer, main ul, main table, main p",
+    ("done", 1): "#claimed",
     ("late", 1): "#late-actions",
     ("meetings", 2): "#items",
     ("changes", 3): ".lead",
@@ -76,3 +77,28 @@ def test_a_page_is_no_longer_than_a_person_can_take_in_and_what_it_is_for_stands
     assert median(length.phone for length in lengths.values()) < USUAL
     assert median(length.desk for length in lengths.values()) < USUAL
     assert not {it: length.before for it, length in lengths.items() if length.before is None or length.before > 3}
+
+
+# What an action's page answers, under the names of its rows, and where each row ends.
+ANSWERS = ("Who answers for it", "Due", "Proof")
+LINES, LINE = 2, 22
+ENDS = """names => names.map(name => [...document.querySelectorAll(".answer dt")]
+    .find(it => it.textContent === name)?.nextElementSibling.getBoundingClientRect().bottom)"""
+
+
+@pytest.mark.long
+def test_the_first_screen_of_an_action_on_a_phone_says_who_answers_by_when_and_what_proves_it(
+    browser: Browser, site: Path, served: str
+) -> None:
+    actions = [it for it in _addresses(site) if b'class="answer"' in (site / it / "index.html").read_bytes()]
+    actions = [it for it in actions if it.startswith("plans/")]
+    assert actions
+    with opened(browser, PHONE[0], scripts=False) as page:
+        page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+        ends = {}
+        for address in actions:
+            page.goto(served + address)
+            ends[address] = page.evaluate(ENDS, ANSWERS)
+    # A long name or two of those who answer may take a few lines more.
+    assert not {it: of for it, of in ends.items() if None in of or max(of) > PHONE[1] + LINES * LINE}
+    assert sum(max(of) <= PHONE[1] for of in ends.values()) / len(ends) > 0.9

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, expect
 from pypdf import PdfReader
 
 from tests.pages import lent
+from tests.test_screens import UNFOLD
 
 # What comes first in each other order of the plan of Heron.
 ORDERS = {"by the date due": ["H10", "H3", "H4"], "by the last report": ["H10", "H1", "H4"]}
@@ -21,6 +22,7 @@ LISTS = ["plans", "meetings", "briefings", "measures", "themes", "bodies", "prom
 def test_a_link_leaves_one_part_of_a_list_and_another_brings_all_back(browser: Browser, served: str, name: str) -> None:
     with lent(browser, scripts=False) as page:
         page.goto(f"{served}{name}/")
+        page.evaluate(UNFOLD)
         parts = page.locator(".list .part")
         links = [page.locator(f'.list a[href="#{part.get_attribute("id")}"]').first for part in parts.all()]
         assert len(links) >= 2
@@ -44,6 +46,7 @@ COUNT = re.compile(r"(?:\((\d+)\)|: (\d[^:]*))[,\s]*$")
 def test_the_number_in_a_link_is_that_of_what_it_leaves(browser: Browser, served: str, name: str) -> None:
     with lent(browser, scripts=False) as page:
         page.goto(f"{served}{name}/")
+        page.evaluate(UNFOLD)
         found = page.eval_on_selector_all('.list a[href^="#"]', LINKS)
         counts = {part: count[1] or count[2] for part, words in found if (count := COUNT.search(words))}
         numbers = {part: sum(map(int, re.findall(r"\d+", count))) for part, count in counts.items()}

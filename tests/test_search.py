@@ -12,7 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from macros.outputs import pagefind_index, search
-from macros.outputs.indexed_page import IndexedPage, indexed_page, words_of
+from macros.outputs.indexed_page import IndexedPage, capital_token, indexed_page, with_capitals, words_of
+from macros.outputs.same_words import capitals
 from macros.outputs.search_columns import FIRST_SIGN, columns, row
 from macros.rules.checked import checked_record
 from macros.things.entry import Entry
@@ -146,8 +147,7 @@ def test_what_is_late_the_longest_comes_first_where_that_is_chosen(
 @pytest.mark.parametrize(
     ("meta", "words"),
     [
-        ({"timeliness": "late", "late_by": "7 months"}, "Late when last reported, by 7 months"),
-        ({"timeliness": "done-late", "late_by": "3 days"}, "Done late, by 3 days"),
+        ({"timeliness": "late", "timeliness_words": "Step c: late, by 7 months"}, "Step c: late, by 7 months"),
         ({"timeliness": "passed"}, "Date passed since the last report"),
         ({"timeliness": "done"}, "Done, the day is not recorded"),
     ],
@@ -251,6 +251,8 @@ MARKED = """async ([asked, text, known]) => {
         ("policies", "A policy and the police.", ["policy"]),
         ("how late is it", "It is late, and how.", ["late,"]),
         ('"all of it"', "He took all of it, and all.", ["all", "of", "it,"]),
+        ("SEND", "They send SEND news.", ["SEND"]),
+        ("send", "They send SEND news.", ["send", "SEND"]),
         ("follow-up", "The follow-up, to follow it up.", ["follow-up,"]),
     ],
 )
@@ -260,6 +262,7 @@ def test_only_what_was_asked_for_is_marked(page: Page, served: str, asked: str, 
         "common": [],
         "same": [["send", "special needs and disabilities"]],
         "typed": {},
+        "capitals": ["send"],
     }
     page.goto(f"{served}search/")
     assert page.evaluate(MARKED, [asked, text, known]) == marked
@@ -287,6 +290,61 @@ def test_words_in_quotation_marks_narrow_to_the_pages_that_hold_them(
     assert 0 < len(found) < len(plain)
     assert all(said in text for text in found)
     assert sum(said in text for text in plain) == len(found)
+
+
+TITLES = """async question => {
+    const {engine} = await import('../assets/search/pagefind.js');
+    const {results} = await engine.search(question);
+    return Promise.all(results.map(async it => ({late: it.late, ...(await it.data()).meta})));
+}"""
+
+
+def test_a_phrase_in_a_title_comes_before_the_pages_that_only_mention_it(page: Page, served: str) -> None:
+    page.goto(f"{served}search/")
+    found = [it["title"].lower() for it in page.evaluate(TITLES, '"referral form"')]
+    in_title = ["referral form" in title for title in found]
+    assert in_title[0]
+    assert not all(in_title)
+
+
+@pytest.mark.parametrize("asked", ["late", "overdue", "what was late"])
+def test_whoever_asks_what_is_late_finds_the_late_actions_the_longest_first(
+    new_page: Page, served: str, site: Path, asked: str
+) -> None:
+    page, days = new_page, json.loads((site / "pagefind/days.json").read_text("utf-8"))
+    kinds = json.loads((site / "pagefind/pages.json").read_text("utf-8"))["kind"]
+    named = [kinds["values"][kinds["sets"][ord(sign) - FIRST_SIGN][0]] for sign in kinds["pages"]]
+    late = [at if kind == "Action" and at % 2 else 0 for at, kind in enumerate(named)]
+    page.route("**/days.json", lambda route: route.fulfill(json=days | {"late": late}))
+    page.goto(f"{served}search/")
+    found = [it["late"] for it in page.evaluate(TITLES, asked) if it["kind"] == "Action"]
+    number = sum(map(bool, late))
+    assert number > 1
+    assert found[:number] == sorted(filter(None, late), reverse=True)
+
+
+def test_an_abbreviation_that_is_also_a_word_finds_what_has_it_in_capitals(page: Page, served: str) -> None:
+    """Of the glossary, and said as a word too: of what was typed, the capitals tell which was meant."""
+    page.goto(f"{served}search/")
+    parts = (
+        """async ([asked, known]) => (await import('../assets/search/question.js')).partsOf(asked, known)[0].forms"""
+    )
+    known = {"words": "send", "common": [], "same": [["send", "special needs"]], "typed": {}, "capitals": ["send"]}
+    held = {"text": "send", "weight": 1, "only": '"xcapsendx"'}
+    long = {"text": "special needs", "weight": 0.9}
+    assert page.evaluate(parts, ["SEND", known]) == [held, long]
+    assert page.evaluate(parts, ["send", known]) == [held, long, {"text": "send", "weight": 0.3}]
+    assert page.evaluate(parts, ["special needs", known]) == [long | {"weight": 1}, held | {"weight": 0.9}]
+
+
+def test_an_abbreviation_is_known_by_its_capitals_where_a_page_has_it_as_a_word() -> None:
+    record = checked_record(PORTAL)
+    term = next(term for term in record.glossary.values() if term.title == "HV")
+    assert capitals(record, [f"<p>{term.title} is said.</p>", '<a href="/hv/">of it</a>']) == frozenset()
+    letters = capitals(record, [f"<p>{term.title.lower()} is said.</p>"])
+    assert letters == {"HV"}
+    pages = with_capitals([a_page(1, "HV "), a_page(2, "hv ")], letters)
+    assert [capital_token("HV") in page.html for page in pages] == [True, False]
 
 
 def test_a_hyphen_does_not_widen(page: Page, served: str) -> None:
@@ -544,6 +602,7 @@ def test_rare_words_and_days_are_loaded_only_where_a_question_needs_them(browser
             ("q=form", set()),
             ("q=safegaurding", {"rare-s.json"}),
             ("q=form&order=late", {"days.json"}),
+            ("q=late", {"days.json"}),
         ):
             asked.clear()
             page.goto("about:blank")

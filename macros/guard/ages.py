@@ -18,18 +18,21 @@ from macros.guard.words import Passage, Word, at, phrase
 WORDS = {
     "y": "year years yr yrs y", "s": "month months mth mths week weeks wk wks day days hour hours", "o": "old",
     "O": "o", "z": "yo", "a": "age aged", "j": "now just only exactly about around almost nearly barely then",
-    "v": "was is are were been being turned", "t": "at by", "f": "of", "d": "and", "h": "half",
-    "w": "when with who he she they", "b": "to over under least from or between up until most below above older plus –",
+    "v": "was is are were been being", "u": "turned turns turning", "t": "at by", "f": "of", "d": "and", "h": "half",
+    "w": "the when with who he she they her his but because so as until while",
+    "b": "to over under least from or between up until most below above older plus –",
     "g": "check review offer health place entitlement funding development",
 }  # fmt: skip
-LETTERS = {word: letter for letter, words in WORDS.items() for word in words.split()} | {it: it for it in "-/,.():="}
+LETTERS = {word: letter for letter, words in WORDS.items() for word in words.split()} | {it: it for it in "-/,.():=;"}
 OF_AGES = frozenset(word for word, letter in LETTERS.items() if letter in "yszOa")
 OLD = re.compile(r"(?<![bd])(?:n-?z|n-?y/O|n-?[ys]d[nN]s|(?:n(?:dxh)?-?y|[nN](?:dxh)?-?s)-?(?:o|fa)(?!-?g))")
 AGED = re.compile(r"a[jfv:=]*ns?(?![b/-]|d[nNb]|\.[nN])")
 # In a sentence about one person.
 BARE = re.compile(
-    r"(?<=[vtj])n(?=[w,(t]|d(?![Nb]|n(?!f))|\.(?![nN]))|ndxh(?=[wdt,.(])|(?<=cf)n|(?<=q)n|(?<=[Xc][(,])(?:n[ys]?|Ns)(?=[),])"
+    r"(?<=[vtj])n(?=[w,(t;]|d(?![Nb]|n(?!f))|\.(?![nN]))|ndxh(?=[wdt,.(])|(?<=u)n|(?<=t)[nN]s(?=[w,(])|^n(?=,)|(?<=[(,])[nN]s(?=[),])|(?<=[va])ndn(?=[,.w])|(?<=cf)n|(?<=q)n|(?<=Q)n(?=[wd,.;t])|(?<=[Xci][(,])(?:n[ys]?|Ns|n-?y,?[nN]s)(?=[),])"
 )
+# In any sentence: of somebody who goes by letters.
+LETTERED = re.compile(r"(?<=i[(,])n(?=[),])")
 # How many words from an age a trait may stand.
 NEAR = 30
 
@@ -39,10 +42,10 @@ def ages(sentence: Passage, known: Known) -> Iterator[Personal]:
     if not (sentence.has_digits or sentence.has(NUMBERS.keys())):
         return
     words, is_of_one = sentence.words, tells_of_one(sentence, known)
-    found = list(_ages(words, is_of_one)) if is_of_one or sentence.has(OF_AGES) else []
+    found = list(_ages(words, is_of_one))
     traits = set(_traits(words)) if found else set()
     for first, last in found:
-        near = [it for it in range(first - NEAR, first + NEAR) if it in traits and not first <= it <= last]
+        near = [it for it in range(first - NEAR, last + NEAR) if it in traits and not first <= it <= last]
         if near:
             nearest = min(near, key=lambda it, first=first: abs(it - first))  # type: ignore[misc]
             yield sentence.piece("age-and-trait", words[min(first, nearest)], words[max(last, nearest)])
@@ -58,9 +61,10 @@ def age_of(word: Word) -> int:
 def _ages(words: list[Word], is_of_one: bool) -> Iterator[tuple[int, int]]:
     """The first and the last word of each exact age."""
     spelt = "".join(map(_letter, words))
-    for expression in (OLD, AGED, BARE) if is_of_one else (OLD, AGED):
+    for expression in (OLD, AGED, BARE) if is_of_one else (OLD, AGED, LETTERED):
         for found in expression.finditer(spelt):
-            yield found.start(), found.end() - 1
+            if found.end() - found.start() > 1 or words[found.start()].low != "one":
+                yield found.start(), found.end() - 1
 
 
 def _letter(word: Word) -> str:
@@ -68,12 +72,14 @@ def _letter(word: Word) -> str:
         return "n" if number < 18 else "N"
     if word.low in LETTERS:
         return "q" if word.low in ("he", "she") and word.owns else LETTERS[word.low]
-    return "c" if word.low in words_of("children") else "X" if word.is_capital else "x"
+    if word.low in words_of("children"):
+        return "Q" if word.owns else "c"
+    return ("i" if len(word.text) < 3 else "X") if word.is_capital else "x"
 
 
 def _traits(words: list[Word]) -> Iterator[int]:
     """Where the words of a sentence stand that tell a child from others."""
-    listed = words_of("traits")
+    listed = words_of("traits", "pronouns", "nations") - words_of("small_words", "no_modifiers")
     for here, word in enumerate(words):
         after = at(words, here + 1)
         if not listed.isdisjoint((word.low, word.low.removesuffix("s"))) or phrase(words, here, "traits_of_two_words"):

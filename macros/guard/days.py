@@ -15,17 +15,15 @@ from macros.guard.word_lists import phrases_of, words_of
 from macros.guard.words import Passage, Word, at, phrase
 
 LATEST = 2100
-# The letters: m is a month, n the number of a day, t tens, w which one, l the last, d a day of the week, e the ending
-# of a number, h "the", a comma what else may stand between them; of digits, y is four and 0 what can only be a year.
+# The letters: m is a month, n the number of a day, t tens, e the ending of a number, h "the", a comma what else
+# may stand between them; of digits, y is four and 0 what can only be a year.
 LETTERS = dict.fromkeys(MONTHS, "m") | dict.fromkeys(ORDINALS, "n") | dict.fromkeys(TENS, "t") | {"the": "h"}
-LETTERS |= dict.fromkeys(("first", "second", "third", "fourth"), "w") | {"last": "l"} | {sign: sign for sign in "-./"}
-LETTERS |= {f"{name}day": "d" for name in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun")}
-LETTERS |= dict.fromkeys(("st", "nd", "rd", "th"), "e") | dict.fromkeys(("of", "day", "in", ",", "'", "’"), ",")
+LETTERS |= {sign: sign for sign in "-./"} | dict.fromkeys(("st", "nd", "rd", "th"), "e")
+LETTERS |= dict.fromkeys(("of", "day", "in", ",", "'", "’"), ",")
 IN_DIGITS = re.compile(r"(?<![ny0][-./])[ny]([-./])n\1[ny0](?!\1[ny0])")
 _YEAR = r"(?:[-.,/]{0,2}(y)|[-.,/]{1,2}([n0]))?"
-IN_WORDS = re.compile(rf"((?:t-?)?[nwt])e?[-.,/]{{0,3}}(m){_YEAR}")
-MONTH_FIRST = re.compile(rf"(m)[.h]{{0,2}}((?:t-?)?[nwt])e?{_YEAR}")
-OF_A_WEEK = re.compile(r"[wl]d,m")
+IN_WORDS = re.compile(rf"((?:t-?)?[nt])e?[-.,/]{{0,3}}(m){_YEAR}")
+MONTH_FIRST = re.compile(rf"(m)[.h]{{0,2}}((?:t-?)?[nt])e?{_YEAR}")
 BIRTHDAY = frozenset(["dob", "dobs", "b"])
 NAMED = phrases_of("named_days").keys()
 OF_DAYS = MONTHS.keys() | BIRTHDAY | NAMED
@@ -67,8 +65,6 @@ def _written(words: list[Word]) -> Iterator[Day]:
             last = words[found.end() - 1].text if found[3] or found[4] else ""
             when = _date(int(last), MONTHS[words[found.start(month)].low], of_month) if last.isdecimal() else None
             yield Day(found.start(), found.end() - 1, when)
-    for found in OF_A_WEEK.finditer(spelt):
-        yield Day(found.start(), found.end() - 1)
 
 
 def _named(words: list[Word]) -> Iterator[Day]:

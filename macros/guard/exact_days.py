@@ -34,9 +34,11 @@ def _kind(day: Day, sentence: Passage, known: Known) -> str:
         return "exact-day" if is_of_a_person or sentence.has(known.pseudonyms) else ""
     if day.last - day.first + 2 >= len(words) and words[-1].text == "|":
         return ""  # It fills a cell: the head of its column says what it is the day of.
-    if day.when is None or not known.is_whole or day.when in known.days or day.when in national_days():
-        return ""
     is_of_ours = sentence.has(words_of("our_work")) and not sentence.has(known.pseudonyms)
+    if day.when is None:
+        return "exact-day" if known.is_whole and sentence.has(words_of("pronouns")) and not is_of_ours else ""
+    if not known.is_whole or day.when in known.days or day.when in national_days():
+        return ""
     return "" if is_of_ours and not is_of_a_person else "exact-day"
 
 

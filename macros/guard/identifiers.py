@@ -17,13 +17,18 @@ FEWEST = 3
 # What is longer is a list, or the parts of a drawing.
 LONGEST = 29
 # Amounts, and ranges of them.
-ORDINARY = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,5}\D{1,3}\d{1,5}")
+THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+ORDINARY = re.compile(rf"{THOUSANDS.pattern}|(?!0)\d{{1,5}}\D{{1,3}}(?!0\d{{2}})\d{{1,5}}")
 # The hash of a file, a commit.
 HASH = re.compile(
     r"(?<![0-9A-Za-z])(?:(?:[0-9a-f]{12,64}|(?:[0-9A-F]{4}){4,64})(?![0-9A-Za-z])|sha\d{3}-[0-9A-Za-z+/]{43,86})"
 )
 # A day as calendars write it, with its time or without.
-COMPACT = re.compile(r"(?<![0-9A-Za-z])20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{6}Z?)?(?![0-9A-Za-z])")
+COMPACT = re.compile(
+    r"(?<![0-9A-Za-z])(?<![A-Z]-)20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{6}Z?)?(?![0-9A-Za-z])"
+)
+# Capitals between digits, or before four of them: nothing has this form but what a program or a clerk gave out.
+MIXED = re.compile(r"(?=.{5})[A-Z]*\d+[A-Z]+\d+[A-Z0-9]*|[A-Z]{1,4}\d{4,}[A-Z]*")
 # An NHS number as it is usually written, whatever stands before it.
 AS_OF_HEALTH = re.compile(r"\d{3}\D\d{3}\D\d{4}|\d{10}")
 BEHIND_AMOUNTS = frozenset(["%", "per", "percent", "million", "billion", "°"])
@@ -71,7 +76,7 @@ def _kind(run: NumberRun, known: Known) -> str:
         return form
     plain = run.written.strip(" ()[].,:;-–/")
     is_ordinary = bool(ORDINARY.fullmatch(plain)) or len(run.packed) > LONGEST
-    if not is_ordinary and _is_public(run) and run.before(1) != ["case"]:
+    if not is_ordinary and _is_public(run) and run.before(1) not in (["case"], ["numbered"]):
         return ""
     letters = [word.low for word in run.parts if word.is_word]
     if not words_of("of_cases").isdisjoint(letters) or _is_of_a_case(run, plain):
@@ -82,7 +87,8 @@ def _kind(run: NumberRun, known: Known) -> str:
 
 def _is_of_a_case(run: NumberRun, plain: str) -> bool:
     """Whether words before a number that is no year make it that of a person or a case."""
-    return len(run.digits) > 3 and not YEARS.fullmatch(plain) and is_labelled(run, "of_cases", 4)
+    is_amount = YEARS.fullmatch(plain) or THOUSANDS.fullmatch(plain)
+    return len(run.digits) > 3 and not is_amount and is_labelled(run, "of_cases", 6)
 
 
 def _is_public(run: NumberRun) -> bool:
@@ -101,10 +107,16 @@ def _is_of_years(run: NumberRun) -> bool:
 
 def _is_odd(run: NumberRun) -> bool:
     """Whether nothing but a reference looks like this: many digits, or letters among them."""
+    if run.written.isalnum() and MIXED.fullmatch(run.written) and not run.digits.startswith(("19", "20")):
+        return True
     digits, groups = run.digits, [word.text for word in run.parts if word.text.isalnum()]
+    if len(groups) > 1 and any(len(group) > 3 and group[0] == "0" for group in groups):
+        return True
     if len(digits) < 5:
         return False
     if run.packed == digits and len(groups) == 1:
-        return digits[0] == "0" or (len(digits) > 5 and not digits.endswith("000"))
+        counted = at(run.passage.words, run.last + 1).low
+        is_count = len(digits) < 6 and (counted.endswith("s") or counted in words_of("people"))
+        return digits[0] == "0" or not (is_count or digits.endswith("000"))
     short = 4 if run.packed == digits and len(digits) < 9 else 3
     return not all(YEARS.fullmatch(group) or len(group) < short for group in groups)

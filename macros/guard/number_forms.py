@@ -15,6 +15,8 @@ NATIONAL_INSURANCE = re.compile(r"[A-Z]{2}\d{6}[A-D]")
 PUPIL = re.compile(r"[A-Z]\d{11}[A-Z0-9]")
 POSTCODE = re.compile(r"([A-Z]{1,2})\d[A-Z0-9]?\d[ABD-HJLNP-UW-Z]{2}")
 PLATE = re.compile(r"[A-Z]{2}\d{2}[A-Z]{3}|[A-Z]\d{2,3}[A-Z]{3}|[A-Z]{3}\d{2,3}[A-Z]")
+# A case of a family court.
+COURT = re.compile(r"[A-Z]{2}\d{2}[A-Z]\d{5}")
 # So many groups of one or two digits are no days of a way through folders, but a number that was spelt out.
 SPELT = 6
 # Numbers that nobody has at home.
@@ -37,6 +39,8 @@ def form_of(run: NumberRun) -> str:
         return ""
     if (found := POSTCODE.fullmatch(packed)) and found[1].lower() in words_of("postcode_areas"):
         return "postcode"
+    if COURT.fullmatch(packed):
+        return "reference"
     is_plate = PLATE.fullmatch(packed) and (run.written.isupper() or is_labelled(run, "of_plates", 4))
     return "reference" if is_plate else ""
 

@@ -107,7 +107,7 @@ def _is_mark(words: list[Word], here: int, known: Known) -> bool:
     """Whether letters near digits are no word of their own: "AB 12", "LADO-12345", and not "Act 1989", "MASH-2"."""
     word, before, after = words[here], at(words, here - 1), at(words, here + 1)
     is_ordinary = word.low in known.words or is_english(word.low)
-    if (word.is_glued and before.text != "(") or (after.is_glued and after.text != ":"):
+    if (word.is_glued and before.text != "(") or (after.is_glued and after.text not in ":,;)"):
         if is_ordinary and len(word.text) > 2 and not any(map(_is_long, words[max(0, here - 4) : here + 5])):
             return False
         if word.text.isupper() or before.text.isdecimal() or after.text.isdecimal():

@@ -1,12 +1,13 @@
 """A page as search reads it: its words, and what search knows of it beside them."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
 from macros.outputs.publication import Article, Publication, WrittenPage
+from macros.outputs.same_words import held_capitals
 from macros.shown.addresses import HELP, SEARCH
 from macros.things.entry import Entry
 from macros.things.kinds import KINDS
@@ -62,6 +63,16 @@ def name_token(name: str) -> str:
     return f"xid{re.sub('[^0-9a-z]', 'x', name.lower())}x"
 
 
+def with_capitals(pages: Sequence[IndexedPage], letters: frozenset[str]) -> list[IndexedPage]:
+    """The pages, each with what it has of some abbreviations as tokens: an index knows no capitals."""
+    return [replace(page, html=_with_tokens(page.html, held_capitals(page.html, letters))) for page in pages]
+
+
+def capital_token(letters: str) -> str:
+    """An abbreviation as one word that no other word begins with: SEND is xcapsendx."""
+    return f"xcap{letters.lower()}x"
+
+
 def words_of(html: str) -> Iterator[str]:
     """The words of a page in lower case, of two letters or more: what a slip of the pen is held against."""
     return (word.group() for word in re.finditer(r"[a-z]{2,}", Markup(html).striptags().lower()))
@@ -79,6 +90,12 @@ def _of_written_page(page: WrittenPage) -> IndexedPage:
     kind = "Help" if page.address.startswith(HELP) else "List"
     entry = Entry(kind, also=page.also, is_list=page.is_list)
     return indexed_page(page.address, page.title, page.description, page.html, entry)
+
+
+def _with_tokens(html: str, held: Sequence[str]) -> str:
+    tokens = " ".join(map(capital_token, held))
+    meta = Markup('<meta data-pagefind-meta="capitals[content]" content="{}"></head>').format(tokens)
+    return html.replace("</head>", meta, 1) if held else html
 
 
 def _told(entry: Entry) -> Mapping[str, str]:

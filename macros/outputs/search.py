@@ -5,7 +5,7 @@
 /pagefind/pages.json      the kind of every page, on which the order of results depends
 /pagefind/facets.json     its other facets; they are loaded behind the first result
 /pagefind/days.json       its days; they are loaded when somebody chooses another order
-/pagefind/words.json      the indexes, the words that mean the same, and the commonest words
+/pagefind/words.json      the indexes, the words that mean the same, abbreviations that are words, the commonest words
 /pagefind/rare-a.json     the other words with an a, and so on: loaded when somebody types a word that is not common
 """
 
@@ -18,10 +18,10 @@ from string import ascii_lowercase
 from typing import Any
 
 from macros.model.record import Record
-from macros.outputs.indexed_page import IndexedPage, indexed_pages
+from macros.outputs.indexed_page import IndexedPage, indexed_pages, with_capitals
 from macros.outputs.pagefind_index import as_json, grouped_pages, kept_index, make_room
 from macros.outputs.publication import Publication
-from macros.outputs.same_words import same_words, typed_words
+from macros.outputs.same_words import capitals, same_words, typed_words
 from macros.outputs.search_columns import columns
 
 FOLDER = "pagefind"
@@ -45,7 +45,8 @@ def index_files(pages: Sequence[IndexedPage], record: Record) -> Iterator[tuple[
     words: Counter[str] = Counter()
     rows: list[Any] = []
     lists: list[Any] = []
-    for number, (name, group) in enumerate(grouped_pages(pages).items()):
+    letters = capitals(record, (page.html for page in pages))
+    for number, (name, group) in enumerate(grouped_pages(with_capitals(pages, letters)).items()):
         made, folder = kept_index(group), f"{name}/" if number else ""
         left_out = (*OF_PARTS, *(OF_THE_FIRST if number else ()))
         yield from ((f"{folder}{file}", content) for file, content in _files_in(made, left_out))
@@ -55,6 +56,7 @@ def index_files(pages: Sequence[IndexedPage], record: Record) -> Iterator[tuple[
         lists.append({"folder": folder, "list": of_index["list"], "pages": len(of_index["rows"])})
     make_room()
     told = {"indexes": lists, "same": same_words(record), "typed": typed_words(record)}
+    told["capitals"] = sorted(map(str.lower, letters))
     common, rare = _words(words, len(rows))
     for name, value in {**columns(rows), "words": {**told, **common}, **rare}.items():
         yield f"{name}.json", as_json(value)

@@ -27,8 +27,9 @@ BRIEFINGS, FOREWORDS = FOLDERS["briefings"][0], FOLDERS["forewords"][0]
 CONTRIBUTED = tuple(folder.removeprefix("docs/") for folder in (BRIEFINGS, FOREWORDS))
 # Folders of the site that are made: what lay there would take the place of a page.
 MADE = (
-    "plans", "late", "meetings", "measures", "themes", "bodies", "promises", "corrections", "changes", "api", "feeds",
-    "pagefind", "sources", "overrides", "javascripts", "stylesheets", "admin", "search/a-to-z", "search/by-status",
+    "plans", "done", "late", "meetings", "measures", "themes", "bodies", "promises", "corrections", "changes", "api",
+    "feeds", "pagefind", "sources", "overrides", "javascripts", "stylesheets", "admin", "search/a-to-z",
+    "search/by-status",
 )  # fmt: skip
 # What systems leave behind; none is in the repository, and none is published.
 LEFT_BEHIND = (".DS_Store", ".gitkeep")

@@ -20,6 +20,7 @@ PAGES_WITH_MACROS = frozenset(
     {
         "index.md",
         "plans.md",
+        "done.md",
         "late.md",
         "meetings.md",
         "changes.md",

@@ -3,8 +3,9 @@
 Every address is relative to the root of the site and ends in "/" where it is a page.
 """
 
-PLANS, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, CHANGES, SEARCH, HELP, LATE, YEARS, VOICES = (
+PLANS, DONE, BRIEFINGS, THEMES, BODIES, MEASURES, MEETINGS, CHANGES, SEARCH, HELP, LATE, YEARS, VOICES = (
     "plans/",
+    "done/",
     "briefings/",
     "themes/",
     "bodies/",

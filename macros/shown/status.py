@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from macros.model.written import Stage
-from macros.standing.lateness import late_by, late_steps
+from macros.standing.lateness import late_by
 from macros.standing.span import counted
 from macros.standing.standing import Standing
 from macros.standing.timeliness import Timeliness
@@ -52,16 +52,31 @@ def standing_status(standing: Standing) -> Status:
 
 
 def timeliness_status(standing: Standing) -> Status:
-    """Whether a thing is in time: "Late when last reported, by 3 months", and of how many steps that is said.
-
-    That its steps with a date are done says nothing of an action that is not done itself, so it is said of these.
+    """Whether a thing is in time: "Late when last reported, by 3 months". An action without a date of its own is as its
+    steps are, and then it is said of these: "Step c late when last reported, by 9 months".
     """
-    words = standing.timeliness.capitalize() + (f", by {late_by(standing)}" if late_by(standing) else "")
-    if late_steps(standing) and not standing.punctuality:
-        words += f" ({counted(late_steps(standing), 'step')})"
-    if standing.timeliness in DONE and not standing.stage.is_done:
-        words = f"Steps with a date: {words[:1].lower()}{words[1:]}"
-    return Status(standing.timeliness.slug, standing.timeliness.slug, words)
+    timeliness, late = standing.timeliness, late_by(standing)
+    words = f"{timeliness.capitalize()}, by {late}" if late else timeliness.capitalize()
+    if not standing.punctuality and any(step.due for step in standing.steps):
+        words = _of_steps(standing, words, late)
+    return Status(timeliness.slug, timeliness.slug, words)
+
+
+def _of_steps(standing: Standing, words: str, late: str) -> str:
+    """What is said of the steps of an action that has no date of its own.
+
+    That those with a date are done says nothing of an action that is not done itself.
+    """
+    timeliness, is_done = standing.timeliness, standing.stage.is_done
+    these = [step for step in standing.steps if step.timeliness is timeliness]
+    if timeliness is Timeliness.NO_DATE:
+        return "No date of its own"
+    if timeliness in DONE:
+        return words if is_done else f"Steps with a date: {words[:1].lower()}{words[1:]}"
+    if len(these) == 1:
+        return f"Step {these[0].thing.id}: {words[:1].lower()}{words[1:]}"
+    of_them = f"{timeliness}, the longest by {late}" if late else timeliness
+    return f"{counted(len(these), 'step')}: {of_them}" if these else words
 
 
 def plain_timeliness(timeliness: Timeliness) -> Status:
@@ -73,7 +88,8 @@ def unproved_status(standing: Standing) -> Status | None:
     """That a thing is reported done and nothing published shows it, where that is so."""
     if not standing.is_unproved:
         return None
-    return Status("no-evidence", "no-evidence", f"Reported {standing.stage}; no evidence published")
+    proof = "the evidence published does not show it" if standing.evidence else "no evidence published"
+    return Status("no-evidence", "no-evidence", f"Reported {standing.stage}; {proof}")
 
 
 def colour_mark(colour: Colour) -> Mark:

@@ -1,6 +1,7 @@
 """What the owner reported, and what proves a claim, each with its date and its source."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from macros.model.partial_date import PartialDate
@@ -12,7 +13,8 @@ from macros.shown.heard_link import heard_link
 from macros.shown.links import Link, body_link
 from macros.things.action.action import Evidence, Update
 
-OWN_CLAIM = "The owner's own claim; no check by anybody else is recorded."
+NO_CHECK = "No check by anybody else is recorded."
+OWN_CLAIM = f"The owner's own claim; {NO_CHECK[:1].lower()}{NO_CHECK[1:]}"
 SHOWS = {
     EvidenceKind.ACTIVITY: "shows that it was done",
     EvidenceKind.ADOPTION: "shows that people work that way",
@@ -52,6 +54,13 @@ def told(record: Record, updates: Iterable[Update], within: Citation | None) -> 
         Told(it.text, it.no_change, it.as_at, cite(record, it.source, within, it.as_at), heard_link(it.heard_from))
         for it in updates
     )
+
+
+def published_words(evidence: Sequence[Evidence]) -> str:
+    """How much evidence is published, and of which kind: "2 published (activity)"; empty where there is none."""
+    kinds = Counter(it.kind for it in evidence)
+    each = ", ".join(kind if len(kinds) == 1 else f"{number} {kind}" for kind, number in kinds.items())
+    return f"{len(evidence)} published ({each})" if evidence else ""
 
 
 def proofs(record: Record, evidence: Iterable[Evidence], within: Citation) -> tuple[Proof, ...]:

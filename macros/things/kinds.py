@@ -7,6 +7,7 @@ from macros.things.change.change_kind import CHANGE
 from macros.things.correction.correction_kind import CORRECTION
 from macros.things.dataset.dataset_kind import dataset
 from macros.things.document.document_kind import DOCUMENT
+from macros.things.done.done_kind import DONE
 from macros.things.heard.heard_kind import HEARD
 from macros.things.kind import Kind
 from macros.things.late.late_kind import LATE
@@ -37,6 +38,7 @@ THINGS: tuple[Kind, ...] = (
     PROMISE,
     CHANGE,
     BRIEFING,
+    DONE,
     LATE,
     YEAR,
     HEARD,

@@ -1,6 +1,6 @@
 /* The part of a page that a result shows: the stretch of words that has most of what was asked, and what is marked there. */
 
-import { CARRYING, stemOf, wordsOf } from "./question.js";
+import { CARRYING, isIn, stemOf, wordsOf } from "./question.js";
 
 const LENGTH = 34;
 
@@ -21,6 +21,7 @@ function hitsOf(words, parts) {
       const roots = asked.map(rootOf);
       said.forEach((_, first) => {
         if (!roots.every((root, next) => said[first + next]?.root === root)) return;
+        if (part.capitals?.includes(asked.join(" ")) && !isIn(asked[0], words[said[first].at])) return;
         // What joins the words of another name for the same was not asked for.
         roots.forEach((_, next) => { if (part.isQuoted || roots.length < 2 || !CARRYING.has(asked[next])) hits[said[first + next].at] = number; });
       });
@@ -38,13 +39,14 @@ function sought({ names, read }) {
 /* What a word shares with its other forms: "plans" and "planned", "policy" and "policies", but not "late" and "latest". */
 const rootOf = (word) => stemOf(word.replace(/ies$/, "y")).replace(/(.)\1$/, "$1").replace(/e$/, "");
 
-/* Of all stretches that begin with a hit, the first with the most different parts. */
+/* Of all stretches that begin with a hit, the first with the most different parts, and of these with the most hits. */
 function bestStart(hits) {
   let [best, most] = [0, 0];
   hits.forEach((hit, start) => {
     if (hit < 0) return;
-    const different = new Set(hits.slice(start, start + LENGTH - 4).filter((other) => other >= 0)).size;
-    if (different > most) [best, most] = [start, different];
+    const found = hits.slice(start, start + LENGTH - 4).filter((other) => other >= 0);
+    const worth = new Set(found).size * LENGTH + found.length;
+    if (worth > most) [best, most] = [start, worth];
   });
   return best;
 }

@@ -60,7 +60,6 @@ const fill = (element, nodes) => (nodes.length ? element.replaceChildren(...node
 function status(meta, name) {
   const it = document.querySelector(`template[data-status="${CSS.escape(meta[name])}"]`).content.cloneNode(true);
   if (meta[`${name}_words`]) it.querySelector("span span").textContent = meta[`${name}_words`];
-  if (name === "timeliness" && meta.late_by) it.querySelector("span span").textContent += `, by ${meta.late_by}`;
   return it;
 }
 

@@ -65,7 +65,7 @@ class Engine {
   async #loadFor(question) {
     const load = async (letter) => (this.known.words += ` ${await json(`rare-${letter}.json`)}`);
     await Promise.all(lettersOfRare(question, this.known).map((letter) => (this.rare[letter] ??= load(letter))));
-    if (this.order !== "relevance") {
+    if (this.order !== "relevance" || this.read.some(isLate)) {
       this.days ??= json("days.json").then(({ day, late }) => [...this.pages.values()].forEach((page, at) => Object.assign(page, { day: day[at], late: late[at] })));
       await this.days;
     }
@@ -74,6 +74,7 @@ class Engine {
   /** What the Component UI asks for: the results in their order, and the pages of each value of each facet. */
   async search(question, { filters = {} } = {}) {
     await this.ready;
+    this.read = partsOf(question ?? "", this.known);
     await this.#loadFor(question ?? "");
     if (Object.keys(filters).some((facet) => !this.facets.includes(facet))) await this.#whole();
     this.read = partsOf(question ?? "", this.known);
@@ -115,8 +116,9 @@ class Engine {
   /** The pages that have a part of the question in any of its forms, each with the best of its scores.
 
       Pagefind scores a rare word higher. Words that mean the same count as one word, as rare as all of them are. */
-  async #ofPart({ forms }) {
-    const answers = await Promise.all(forms.map((form) => this.index.search(form.text)));
+  async #ofPart(part) {
+    const { forms } = part;
+    const answers = await Promise.all(forms.map((form) => this.#ofForm(form)));
     const all = new Set(answers.flatMap(({ results }) => results.map(({ id }) => id)));
     const best = new Map();
     answers.forEach(({ results }, number) => {
@@ -128,7 +130,22 @@ class Engine {
         if (found > (best.get(result.id) ?? 0)) best.set(result.id, found);
       }
     });
+    return isLate(part) ? this.#withLate(best) : best;
+  }
+
+  /** Whoever asks what is late looks for what was: the longest first, whether or not its page has the word. */
+  #withLate(best) {
+    const late = [...this.pages.values()].filter((page) => page.late);
+    const [longest, most] = [Math.max(...late.map((page) => page.late)), Math.max(...best.values(), 1)];
+    for (const page of late) best.set(page.id, Math.max(best.get(page.id) ?? 0, most) * (1 + page.late / longest));
     return best;
+  }
+
+  /** What Pagefind finds for a form: of the pages that have what `only` looks up, where it says so. */
+  async #ofForm({ text, only }) {
+    const [found, held] = await Promise.all([text, only].map((asked) => asked && this.index.search(asked)));
+    const ids = held && new Set(held.results.map(({ id }) => id));
+    return { results: ids ? found.results.filter(({ id }) => ids.has(id)) : found.results };
   }
 
   #rarity(pages) {
@@ -175,10 +192,13 @@ const RANKING = {
   termFrequency: 0.8,
   termSaturation: 1.2,
   termSimilarity: 4,
-  metaWeights: { title: 8, also: 8, lead: 0.5, for: 3, kind: 0.5, plan: 0.2, part: 0.2, when: 0, told: 0, stage: 0, timeliness: 0, unproved: 0, late_by: 0, standing: 0, standing_words: 0 },
+  metaWeights: { title: 8, also: 8, lead: 0.5, for: 3, kind: 0.5, plan: 0.2, part: 0.2, when: 0, told: 0, stage: 0, timeliness: 0, unproved: 0, timeliness_words: 0, stage_words: 0, standing: 0, standing_words: 0 },
 };
 const MOST = 10;
 const KINDS = { List: 2.2, Help: 1.5, Plan: 1.4, Briefing: 1.1, Changes: 0.8, "Part of a plan": 0.8, "Withdrawn action": 0.5, Glossary: 0.5 };
+
+/* Whether a part of a question asks for what is late, in whatever word. */
+const isLate = ({ read, names }) => (names ?? [read]).includes("late");
 
 const has = (page, number, values) => !values.length || values.some((value) => page.facets[number].includes(value));
 

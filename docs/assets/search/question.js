@@ -8,17 +8,18 @@ export const CARRYING = new Set(
   things this those to up us want was we were what when where which who whose why will with would yet you your`.split(/\s+/),
 );
 
-/** The parts of a question: each as it was `read`, with the `forms` to look up as {text, weight?, score?}, and the
-    `names` that mean the same in full. Words in quotation marks are one part, and every page found has it (`isQuoted`). */
+/** The parts of a question: each as it was `read`, with the `forms` to look up as {text, weight?, score?, only?}, and the
+    `names` that mean the same in full. Of a form, only pages count that have what `only` looks up. `capitals` are names
+    that are marked in capitals alone. Words in quotation marks are one part, and every page found has it (`isQuoted`). */
 export function partsOf(question, known) {
-  const quoted = [...question.matchAll(QUOTED)].map(([, words]) => partOfPhrase(words)).filter(({ forms }) => forms[0].text !== '""');
-  const [words, lengths] = wordsAndLengths(question.replaceAll(QUOTED, " "));
+  const quoted = [...question.matchAll(QUOTED)].map(([, words]) => partOfPhrase(words)).filter(({ read }) => read);
+  const [words, lengths, capital] = wordsAndLengths(question.replaceAll(QUOTED, " "));
   const parts = [];
   for (let at = 0; at < words.length; ) {
     const length = lengths[at] ?? 1;
     const group = longest(words, at, known);
     const isGroup = group?.length >= length;
-    parts.push(isGroup ? partOfGroup(group, known) : length > 1 ? partOfHyphened(words.slice(at, at + length), known) : partOf(words[at], known));
+    parts.push(isGroup ? partOfGroup(group, known, capital.has(at)) : length > 1 ? partOfHyphened(words.slice(at, at + length), known) : partOf(words[at], known));
     at += isGroup ? group.length : length;
   }
   const all = [...quoted, ...parts.filter(Boolean)];
@@ -30,17 +31,22 @@ export function partsOf(question, known) {
 const QUOTED = /["“”„]([^"“”„]+)["“”„]/g;
 const HYPHENED = /^[^\p{L}\p{N}]*[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+[^\p{L}\p{N}]*$/u;
 
-/** The words of a question, and of how many of them a hyphen makes one, by where the first stands. */
+/** The words of a question; of how many of them a hyphen makes one, by where the first stands; where one is in capitals. */
 function wordsAndLengths(question) {
   const words = [];
   const lengths = {};
+  const capital = new Set();
   for (const said of question.split(/\s+/)) {
     const these = wordsOf(said);
     if (HYPHENED.test(said)) lengths[words.length] = these.length;
+    these.forEach((word, at) => { if (isIn(word, said)) capital.add(words.length + at); });
     words.push(...these);
   }
-  return [words, lengths];
+  return [words, lengths, capital];
 }
+
+/** Whether a word stands in a text in capitals. */
+export const isIn = (word, text) => text.includes(word.toUpperCase());
 
 /* Words that stand beside one another. What a hyphen holds together has one place on a page, as one word. */
 function beside(text) {
@@ -49,7 +55,8 @@ function beside(text) {
   return [...new Set([split, joined])].map((words) => ({ text: `"${words}"` }));
 }
 
-const partOfPhrase = (words) => ({ read: wordsOf(words).join(" "), forms: beside(words), isQuoted: true });
+/* Each way to hold the words counts as the words do alone: high in a title, less further down. */
+const partOfPhrase = (words) => ({ read: wordsOf(words).join(" "), forms: beside(words).map(({ text }) => ({ text: text.slice(1, -1), only: text })), isQuoted: true });
 
 /** Words with a hyphen between them: a page has all of them there, or none. */
 function partOfHyphened(words, known) {
@@ -78,11 +85,18 @@ function longest(words, at, { same, typed }) {
 }
 
 /* What is asked in words that mean the same as others: each form by the words of it that tell pages apart. */
-function partOfGroup({ said, forms }, known) {
+function partOfGroup({ said, forms }, known, isCapital) {
   const told = forms.map((form) => ({ text: tellingOf(wordsOf(form), known), weight: form === said ? 1 : 0.9 }));
   const telling = told.filter(({ text }, at) => text && told.findIndex((other) => other.text === text) === at);
-  return { read: said, names: forms, forms: telling.length ? telling : [{ text: said }], isCommon: !telling.length };
+  const all = telling.length ? telling : [{ text: said }];
+  // An abbreviation that is also a word: what has it in capitals is meant, and the word itself only where it was typed so.
+  const capitals = forms.filter((form) => known.capitals?.includes(form));
+  const asWord = capitals.includes(said) && !isCapital ? [{ text: said, weight: AS_WORD }] : [];
+  const only = (form) => (capitals.includes(form.text) ? { ...form, only: `"xcap${form.text}x"` } : form);
+  return { read: said, names: forms, forms: [...all.map(only), ...asWord], capitals: asWord.length ? [] : capitals, isCommon: !telling.length };
 }
+
+const AS_WORD = 0.3;
 
 /* The two words that fewest pages have: the others of a name would leave out few pages more. */
 function tellingOf(words, known) {

@@ -1,11 +1,13 @@
 """The answer at the top of the page of an action: how far it is, whether it is in time, who answers for it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.record import Record
 from macros.shown.addresses import recommendation_address
 from macros.shown.due import Due, due
 from macros.shown.links import Link, dated_body_links
+from macros.shown.sentence import capital
 from macros.shown.status import (
     WITHDRAWN,
     Mark,
@@ -15,7 +17,10 @@ from macros.shown.status import (
     timeliness_status,
     unproved_status,
 )
+from macros.shown.told import NO_CHECK
 from macros.shown.voice import do_not_say, holds_no
+from macros.standing.lateness import late_steps
+from macros.standing.span import counted
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts
 from macros.things.action.action_grounds import action_grounds, said_of_all_sentence, totals_unsaid_sentence
@@ -23,13 +28,15 @@ from macros.things.action.action_sentences import (
     disputed_sentence,
     done_sentence,
     dropped_sentence,
-    no_date_words,
+    due_by_steps,
     original_words,
     progress_words,
+    rating_note,
     steps_count,
     unsaid_sentence,
 )
 from macros.things.action.rating_line import RatingLine, check_lines, rating_line
+from macros.things.late.late_headline import since_words
 from macros.things.plan.last_told import last_told
 from macros.things.plan.plan import Plan, Recommendation
 from macros.things.plan.plan_facts import PlanFacts
@@ -37,13 +44,16 @@ from macros.things.plan.plan_facts import PlanFacts
 
 @dataclass(frozen=True)
 class ActionAnswer:
-    """What is known of an action, in short. `grounds` say why it is further than it is rated itself, `unsaid` that a
+    """What is known of an action, in short. `published` is how much evidence there is, `late` since when
+    it is late, or which of its steps are, `grounds` why it is further than it is rated itself, `unsaid` that a
     later report does not say whether it was done. Of a withdrawn one it is not said how far it is.
     """
 
     stage: Status
     timeliness: Status | None
     unproved: Status | None
+    published: str
+    proof: str
     grounds: str
     rating_called: str
     mark: Mark
@@ -55,6 +65,7 @@ class ActionAnswer:
     due: Due | None
     moved: str
     no_date: str
+    late: tuple[str, ...]
     dropped: str
     unsaid: str
     original: Due | None
@@ -76,6 +87,8 @@ def action_answer(record: Record, plan: PlanFacts, action: ActionFacts) -> Actio
         stage=standing_status(it) if is_live else WITHDRAWN,
         timeliness=timeliness_status(it) if is_live else None,
         unproved=unproved_status(it) if is_live else None,
+        published=f"{counted(len(it.evidence), 'piece')} of evidence" if it.evidence else "",
+        proof=_proof(record, it),
         grounds=_grounds(record, plan.plan, it) if is_live else "",
         rating_called="The owner's own rating" if it.checks else "Rating",
         mark=rating_mark(it.rating, it.key),
@@ -86,7 +99,8 @@ def action_answer(record: Record, plan: PlanFacts, action: ActionFacts) -> Actio
         progress=progress_words(it),
         due=due(it.deadline) if it.deadline else None,
         moved=it.moved_words,
-        no_date=no_date_words(it),
+        no_date=due_by_steps(it) or "No date",
+        late=tuple(_late(it)) if is_live else (),
         dropped=dropped_sentence(it),
         unsaid=unsaid_sentence(it) or totals_unsaid_sentence(plan.plan, it),
         original=due(it.original) if it.original and against_original else None,
@@ -96,7 +110,7 @@ def action_answer(record: Record, plan: PlanFacts, action: ActionFacts) -> Actio
         priority=written.priority or "",
         also_under=tuple(recommendation_link(plan.plan, asked) for asked in action.also_under),
         steps=_steps(plan.plan, it),
-        last_reported=last_told(plan, action).words,
+        last_reported=capital(last_told(plan, action).words),
         no_report=holds_no(record.portal, "report on it"),
     )
 
@@ -107,6 +121,24 @@ def recommendation_link(plan: Plan, asked: Recommendation) -> Link:
     return Link(recommendation_address(plan.id, asked.id), f"{called} {asked.id}: {asked.title}")
 
 
+def _late(it: Standing) -> Iterator[str]:
+    """Since when it is late; or which of its steps are, each by its own date, and what is to be known of the report."""
+    if it.is_late and it.punctuality:
+        yield f"{capital(since_words(it))}."
+    for step in late_steps(it):
+        yield " ".join(filter(None, (f"Step {step.thing.id}: {since_words(step)}.", rating_note(step))))
+
+
+def _proof(record: Record, it: Standing) -> str:
+    """Whether anybody but the owner has checked the evidence, or that there is none."""
+    if it.is_unproved and not it.evidence:
+        return ""
+    if not it.evidence:
+        return holds_no(record.portal, "evidence for it")
+    checked = sum(bool(piece.checked_by) for piece in it.evidence)
+    return f"{checked} checked by somebody else." if checked else NO_CHECK
+
+
 def _grounds(record: Record, plan: Plan, it: Standing) -> str:
     told = action_grounds(plan, it)
     if not told or told != said_of_all_sentence(plan, it):
@@ -115,9 +147,7 @@ def _grounds(record: Record, plan: Plan, it: Standing) -> str:
 
 
 def _steps(plan: Plan, it: Standing) -> str:
-    if not it.steps:
+    """How far its steps are; the part of the page that lists them says how many are complete."""
+    if not it.steps or (it.colour is None and action_grounds(plan, it)):
         return ""
-    told = steps_count(it)
-    if it.colour:
-        return f"{told}. The action itself is rated {it.colour.word.lower()}."
-    return told if action_grounds(plan, it) else f"{told}. The action itself is not rated."
+    return f"{steps_count(it)}. The action itself is {f'rated {it.colour.word.lower()}' if it.colour else 'not rated'}."

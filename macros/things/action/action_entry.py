@@ -2,8 +2,8 @@
 
 from macros.model.record import Record
 from macros.shown.due import due_words
-from macros.shown.status import unproved_status
-from macros.standing.lateness import late_by, late_since
+from macros.shown.status import standing_status, timeliness_status, unproved_status
+from macros.standing.lateness import late_since
 from macros.things.action.action_facts import ActionFacts
 from macros.things.action.action_line import action_line
 from macros.things.entry import Entry, body_titles, each_once, theme_titles
@@ -44,7 +44,8 @@ def _shown(record: Record, action: ActionFacts) -> dict[str, str]:
         "stage": it.stage.slug,
         "timeliness": it.timeliness.slug,
         "unproved": unproved.slug if unproved else "",
-        "late_by": late_by(it),
+        "timeliness_words": timeliness_status(it).words,
+        "stage_words": standing_status(it).words,
         "told": (f"Due {due_words(it.deadline)}" if it.deadline else line.no_date) + line.after,
         "plan": action.plan.title,
         "lead": "; ".join(record.bodies[body].title for body in action.action.leads),

@@ -25,7 +25,10 @@ from macros.things.plan.plan_facts import actions_by_plan, by_plan
 
 @dataclass(frozen=True)
 class ActionLine:
-    """One action in a list. Of a withdrawn one only that is said."""
+    """One action in a list. Of a withdrawn one only that is said.
+
+    `moved` is how its date moved; `told` what more is told: when it was done, its steps, a check.
+    """
 
     address: str
     id: str
@@ -37,7 +40,13 @@ class ActionLine:
     unproved: Status | None
     due: Due | None
     no_date: str
-    after: str
+    moved: str
+    told: str
+
+    @property
+    def after(self) -> str:
+        """Both, behind its date in a sentence."""
+        return (f"; {self.moved}" if self.moved else "") + (f". {self.told}" if self.told else "")
 
 
 @dataclass(frozen=True)
@@ -56,7 +65,6 @@ class StepLine:
     address: str
     id: str
     title: str
-    plan: str
     due: Due | None
     moved: str
     stage: Status
@@ -80,7 +88,7 @@ def action_line(action: ActionFacts, standing: Standing | None = None) -> Action
     it = standing or action.standing
     named = (action.address, action.action.id, action.action.title, action.plan.title)
     if action.action.withdrawn:
-        return ActionLine(*named, WITHDRAWN, None, None, None, None, "", "")
+        return ActionLine(*named, WITHDRAWN, None, None, None, None, "", "", "")
     return ActionLine(
         *named,
         standing_status(it),
@@ -89,7 +97,8 @@ def action_line(action: ActionFacts, standing: Standing | None = None) -> Action
         unproved_status(it),
         due(it.deadline) if it.deadline else None,
         no_date_words(it),
-        "".join((*(f"; {part}" for part in _moved(it)), *(f". {part}" for part in _told(it)))),
+        "; ".join(_moved(it)),
+        ". ".join(_told(it)),
     )
 
 
@@ -128,7 +137,6 @@ def step_line(record: Record, step: StepFacts) -> StepLine:
         step.address,
         f"{action.action.id}, step {step.id}",
         it.thing.title,
-        action.plan.title,
         due(it.deadline) if it.deadline else None,
         "; ".join(_moved(it)),
         standing_status(it),

@@ -41,6 +41,7 @@ class ActionPage:
     """All that the page of an action shows, from the top."""
 
     kicker: str
+    of_plan: str
     id: str
     title: str
     withdrawn_on: PartialDate | None
@@ -114,7 +115,8 @@ def action_page(
     points = points_of_action(facts, action)
     learning = () if points else briefings_of_plan(facts).get(plan.plan.id, ())
     return ActionPage(
-        kicker=f"{called} {asked.id} of {plan.plan.title}",
+        kicker=f"{called} {asked.id}",
+        of_plan=f"of {plan.plan.title}",
         id=written.id,
         title=written.title,
         withdrawn_on=written.withdrawn.on if written.withdrawn else None,
@@ -122,7 +124,7 @@ def action_page(
         successor=successor(record, written.withdrawn),
         predecessors=tuple(predecessors(facts).get(action.reference, ())),
         answer=action_answer(record, plan, action),
-        promise=written.text or full_stop(written.title),
+        promise=written.text or "",
         note=written.note or "",
         source=cite(record, written.source),
         ledger=ledger(record, it, written.source),

@@ -7,12 +7,18 @@ from macros.shown.sentence import capital
 from macros.shown.status import Mark, Status, standing_status, timeliness_status, unproved_status
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts
-from macros.things.action.action_sentences import check_words, dropped_sentence, original_words, progress_words
+from macros.things.action.action_sentences import (
+    check_words,
+    dropped_sentence,
+    due_by_steps,
+    original_words,
+    progress_words,
+)
 
 
 @dataclass(frozen=True)
 class ActionRow:
-    """One action. `original` is its first date, where that moved; `no_date` is why it has none, where that is known.
+    """One action. `original` is its first date, where that moved; `no_date` tells of its steps, where it has none.
 
     `notes` are sentences on its priority and how far it is: when it was done or given up, what a check says.
     """
@@ -30,13 +36,13 @@ class ActionRow:
     notes: tuple[str, ...]
 
 
-def action_row(action: ActionFacts, it: Standing, mark: Mark, no_date: str) -> ActionRow:
-    """An action as it stood at `it`, rated `mark`; `no_date` is said of one whose steps have dates of their own."""
+def action_row(action: ActionFacts, it: Standing, mark: Mark) -> ActionRow:
+    """An action as it stood at `it`, rated `mark`."""
     return ActionRow(
         id=action.action.id,
         title=action.action.title,
         due=due(it.deadline) if it.deadline else None,
-        no_date=no_date if not it.deadline and any(step.deadlines for step in it.steps) else "",
+        no_date="" if it.deadline else due_by_steps(it),
         original=due(it.original) if it.original and it.moved_words else None,
         moved=_moved(it),
         stage=standing_status(it),

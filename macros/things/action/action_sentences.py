@@ -1,5 +1,7 @@
 """What is said of an action or a step in a sentence: when it was done, that it was given up, what a check says."""
 
+from collections.abc import Sequence
+
 from macros.model.partial_date import PartialDate
 from macros.model.record import Record
 from macros.model.written import Stage
@@ -127,6 +129,18 @@ def all_steps(it: Standing) -> str:
 
 
 def no_date_words(it: Standing) -> str:
-    """What is said of a thing without a deadline: whether its steps have some."""
-    dated_steps = any(step.deadlines for step in it.steps)
-    return "No date of its own; its steps have theirs" if dated_steps else "No date"
+    """What is said of a thing without a deadline: "4 steps due July 2019 to April 2020", where its steps have some."""
+    return due_by_steps(it).replace(":", " due", 1) or "No date"
+
+
+def due_by_steps(it: Standing) -> str:
+    """By when the steps of an action without a deadline are due: "4 steps: July 2019 to April 2020"; else empty."""
+    return dates_of_steps([step.deadline.date for step in it.steps if step.deadline and step.deadline.date])
+
+
+def dates_of_steps(dates: Sequence[PartialDate]) -> str:
+    """Some dates, each of a step: from the first to the last; empty where there are none."""
+    if not dates:
+        return ""
+    first, last = (choose(dates, key=lambda when: (when.last, when.first)) for choose in (min, max))
+    return f"{counted(len(dates), 'step')}: {first}{f' to {last}' if last.last != first.last else ''}"

@@ -67,6 +67,11 @@ class BodyFacts:
         """The bodies that belong to it."""
         return parts_of(self.facts).get(self.id, [])
 
+    @property
+    def has_busy_parts(self) -> bool:
+        """Whether an action names a body that belongs to it, or to one of those."""
+        return any(part.family_totals.count for part in self.parts)
+
     @cached_property
     def family(self) -> "list[BodyFacts]":
         """It, and every body that belongs to it or to one of those."""

@@ -30,7 +30,7 @@ class PartLine:
 class BodyFamily:
     """The parts of a body: what it answers for together with them, and what each of them answers for.
 
-    There is no progress where no action names any of them. `idle` are the parts that no action names.
+    There is no progress where no action names one of them. `idle` are the parts that no action names.
     """
 
     answers_for: str
@@ -47,13 +47,14 @@ def body_family(own: BodyFacts) -> BodyFamily | None:
     if not own.parts:
         return None
     facts, count = own.facts, own.family_totals.count
-    who = "Together with them it answers" if own.actions else "They answer"
-    plans = () if own.actions else (plan for plan, _ in actions_by_plan(facts, own.family_actions))
+    kind = own.body.kind
+    who = f"With its parts, this {kind} answers" if own.actions else f"The parts of this {kind} answer"
+    title = f"Actions of {own.body.title} and its parts, by stage"
     return BodyFamily(
         f"{who} for {counted(count, 'action')}",
-        progress(own.family_totals, f"Actions of {own.body.title} and its parts, by stage") if count else None,
+        progress(own.family_totals, title) if own.has_busy_parts else None,
         seen_words(facts, own.family_actions),
-        clashes(plans),
+        clashes(plan for plan, _ in actions_by_plan(facts, own.family_actions)),
         tuple(share.line for share in own.family_late),
         tuple(_part_line(part) for part in own.parts if part.family_totals.count),
         tuple(body_link(facts.record, part.id) for part in own.parts if not part.family_totals.count),

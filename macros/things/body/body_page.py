@@ -12,7 +12,7 @@ from macros.standing.moved_date import MovedDate
 from macros.standing.span import counted
 from macros.standing.totals import totals
 from macros.things.action.action_facts import ActionFacts, StepFacts
-from macros.things.action.action_line import ActionLine, PlanGroup, StepLine, step_lines
+from macros.things.action.action_line import ActionLine, PlanGroup, StepGroup, step_groups
 from macros.things.body.body_entry import body_entry
 from macros.things.body.body_facts import BodyFacts, bodies, dates_agreed_by
 from macros.things.body.body_family import BodyFamily, body_family
@@ -39,10 +39,10 @@ class OwnedPlan:
 
 @dataclass(frozen=True)
 class BodyPage:
-    """All that the page of a body shows, from the top.
+    """All that the page of a body shows, from the top: what it answers for with its parts comes first.
 
-    There is no progress where no action names it; `unnamed` says so, and whether some name its parts. Whether an action
-    is in time is told as far as this body answers for it. The plans that it owns stand for themselves.
+    There is no progress where no action names it; `unnamed` says so. Whether an action is in time is told as far as
+    this body answers for it. The plans that it owns stand for themselves.
     """
 
     kicker: str
@@ -52,6 +52,7 @@ class BodyPage:
     meaning: str
     times: BodyTimes | None
     answers_for: str
+    count: str
     progress: Progress | None
     seen: str
     steps_told: str
@@ -61,7 +62,7 @@ class BodyPage:
     not_late: str
     late: tuple[ActionLine, ...]
     others: tuple[PlanGroup, ...]
-    steps: tuple[StepLine, ...]
+    steps: tuple[StepGroup, ...]
     supports: tuple[Link, ...]
     family: BodyFamily | None
     agreed_to: str
@@ -104,6 +105,7 @@ def body_page(own: BodyFacts) -> BodyPage:
         meaning=it.meaning or "",
         times=body_times(own),
         answers_for=_answers_for(own),
+        count=counted(own.totals.count, "action"),
         progress=progress(own.totals, f"Actions of {it.title} by stage") if own.actions else None,
         seen=seen_words(facts, own.actions),
         steps_told=steps_sentence(totals(step.standing for step in own.steps), "It answers for"),
@@ -113,7 +115,7 @@ def body_page(own: BodyFacts) -> BodyPage:
         not_late=f"0 of {counted(own.totals.count, 'action')}, by what this {it.kind} answers for.",
         late=tuple(share.line for share in own.late),
         others=share_groups(facts, [share for share in own.shares if not share.is_late]),
-        steps=step_lines(record, own.steps),
+        steps=step_groups(facts, own.steps, "Steps, the late ones first,"),
         supports=tuple(map(_supported, own.supported)),
         family=body_family(own),
         agreed_to=f"It agreed to {counted(len(agreed), 'later date')}.",
@@ -127,12 +129,13 @@ def body_page(own: BodyFacts) -> BodyPage:
 
 def _answers_for(own: BodyFacts) -> str:
     them = "it" if own.totals.count == 1 else "them"
-    return f"This {own.body.kind} answers for {counted(own.totals.count, 'action')}, or for a step of {them}:"
+    who = "By itself it" if own.has_busy_parts else f"This {own.body.kind}"
+    return f"{who} answers for {counted(own.totals.count, 'action')}, or for a step of {them}:"
 
 
 def _unnamed(own: BodyFacts) -> str:
-    some = ", but some name bodies that are part of it" if own.family_totals.count else ""
-    return f"No action on this portal names it as answerable{some}."
+    itself = f"the {own.body.kind} itself" if own.family_totals.count else "it"
+    return f"No action on this portal names {itself} as answerable."
 
 
 def _owned(own: BodyFacts, plan: PlanFacts) -> OwnedPlan:

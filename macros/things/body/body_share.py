@@ -72,8 +72,8 @@ class BodyShare:
         """The action in a list, with whether it is in time as far as these answer for it."""
         line = action_line(self.action)
         is_late_by_others = self.action.standing.is_late and not self.is_late
-        others = ". Late through what others answer for" if is_late_by_others else ""
-        return replace(line, timeliness=self.status, after=line.after + others)
+        others = "Late through what others answer for" if is_late_by_others else ""
+        return replace(line, timeliness=self.status, told=". ".join(filter(None, (line.told, others))))
 
     def _how_bad(self, thing: Standing) -> tuple[int, int]:
         return WORST_FIRST.index(thing.timeliness), thing.due.toordinal() if thing.due else 0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from macros.model.partial_date import PartialDate
 from macros.shown.addresses import BRIEFINGS, briefing_address, plan_address
-from macros.shown.links import Link, theme_links
+from macros.shown.links import Link
 from macros.shown.paper_link import PaperLink, paper_link
 from macros.shown.sentence import full_stop
 from macros.standing.span import counted
@@ -39,7 +39,6 @@ class BriefingCard:
     audience: str
     missed_review: PartialDate | None
     languages: tuple[EditionLink, ...]
-    themes: tuple[Link, ...]
 
 
 @dataclass(frozen=True)
@@ -104,7 +103,6 @@ def _card(facts: Facts, it: Briefing) -> BriefingCard:
         full_stop(f"For {', '.join(audience_words(facts, it)) or 'everybody who works with children'}"),
         missed_review(facts, it),
         edition_links(edition for edition in editions(facts, it) if edition.is_translation),
-        theme_links(record, it.themes),
     )
 
 

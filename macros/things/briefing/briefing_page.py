@@ -8,6 +8,7 @@ from macros.model.partial_date import PartialDate
 from macros.shown.addresses import BRIEFINGS, briefing_address, paper_address
 from macros.shown.links import Link, document_links, theme_links
 from macros.shown.paper_link import PaperLink, paper_link
+from macros.standing.span import counted
 from macros.things.briefing.briefing import Briefing
 from macros.things.briefing.briefing_body import BodyPart, body_parts, briefing_body, headings, reading_words
 from macros.things.briefing.briefing_entry import briefing_entry
@@ -19,7 +20,7 @@ from macros.things.briefing.editions import Edition, editions
 from macros.things.briefing.library import audience_anchor
 from macros.things.briefing.medium_part import MediumPart, medium_parts
 from macros.things.facts import Facts
-from macros.things.learning_point.learning_facts import points_of_briefing
+from macros.things.learning_point.learning_facts import PointFacts, points_of_briefing
 from macros.things.learning_point.taught_point import TaughtPoint, taught_points
 from macros.things.page import Page
 
@@ -51,9 +52,9 @@ class BriefingPage:
     paper: PaperLink | None
     headings: tuple[Link, ...]
     parts: tuple[BodyPart, ...]
-    has_questions: bool
     media: tuple[MediumPart, ...]
     changed: tuple[ChangedPlan, ...]
+    points_told: str
     points: tuple[TaughtPoint, ...]
     date: PartialDate
     review_by: PartialDate
@@ -102,9 +103,9 @@ def briefing_page(facts: Facts, edition: Edition, listed: Sequence[Edition]) -> 
         paper=_paper(facts, edition),
         headings=headings(body),
         parts=parts,
-        has_questions=any(part.is_questions for part in parts),
         media=medium_parts(facts, it),
         changed=changed_plans(facts, it),
+        points_told=_points_told(points_of_briefing(facts, it)),
         points=taught_points(points_of_briefing(facts, it), here=it),
         date=text.date,
         review_by=it.review_by,
@@ -119,6 +120,12 @@ def _paper(facts: Facts, edition: Edition) -> PaperLink | None:
     address = paper_address(briefing_address(edition.briefing.id))
     language = ", in English" if edition.is_translation else ""
     return paper_link(briefing_papers(facts), address, f"Print it: this briefing on one page of A4{language}")
+
+
+def _points_told(points: Sequence[PointFacts]) -> str:
+    """How many learning points it teaches, and to how many of them an action is linked."""
+    linked = sum(any(answer.actions for answer in point.answers) for point in points)
+    return f"It teaches {counted(len(points), 'learning point')}. Actions here are linked to {linked} of them."
 
 
 def _audiences(facts: Facts, briefing: Briefing) -> tuple[Link, ...]:

@@ -23,8 +23,6 @@ from macros.things.facts import Facts
 from macros.things.grouping import grouped
 from macros.things.plan.plan_facts import by_plan
 
-NO_DATE = "Its steps have dates"
-
 
 @dataclass(frozen=True)
 class ChangeRow:
@@ -108,7 +106,7 @@ def totals_then(changes: Changes) -> tuple[ReportedThen, ...]:
 def _change_row(it: ActionChange) -> ChangeRow:
     mark = colour_mark(it.after.colour) if it.after.colour else NOT_RECORDED
     before = stage_before(it)
-    row = action_row(it.action, it.after, mark, NO_DATE)
+    row = action_row(it.action, it.after, mark)
     return ChangeRow(row, f"(was {before.words.lower()})" if before else "", change_note(it))
 
 

@@ -11,7 +11,7 @@ from macros.standing.span import counted
 from macros.things.action.action_facts import ActionFacts, StepFacts
 from macros.things.facts import Facts
 from macros.things.late.late_facts import past_first_date
-from macros.things.late.late_part import LateHead
+from macros.things.late.late_part import LateHead, counted_both
 from macros.things.plan.plan_facts import PlanFacts, by_plan
 
 TITLE = "Past the first date; a later date was set"
@@ -65,7 +65,7 @@ def first_date_part(facts: Facts) -> FirstDatePart:
 def _group(plan: PlanFacts, things: Sequence[ActionFacts | StepFacts]) -> FirstDateGroup:
     link = Link(plan.address, plan.plan.title)
     caption = f"{plan.plan.title}: against the first date"
-    return FirstDateGroup(link, _counted(things).removeprefix("0 actions; "), caption, tuple(map(_line, things)))
+    return FirstDateGroup(link, _counted(things), caption, tuple(map(_line, things)))
 
 
 def _line(thing: ActionFacts | StepFacts) -> FirstDateLine:
@@ -96,7 +96,7 @@ def _action(thing: ActionFacts | StepFacts) -> ActionFacts:
 
 def _counted(things: Sequence[ActionFacts | StepFacts]) -> str:
     steps = sum(isinstance(thing, StepFacts) for thing in things)
-    return f"{counted(len(things) - steps, 'action')}; {counted(steps, 'step')}"
+    return counted_both(len(things) - steps, steps)
 
 
 def _concerned(things: Sequence[ActionFacts | StepFacts]) -> str:

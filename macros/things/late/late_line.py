@@ -10,12 +10,15 @@ from macros.shown.status import Status, standing_status
 from macros.standing.lateness import late_by, late_days, latest_step
 from macros.things.action.action_facts import ActionFacts, StepFacts
 from macros.things.action.action_sentences import rating_note, steps_words
-from macros.things.late.late_headline import since_words
+from macros.things.late.late_headline import last_told_open
 
 
 @dataclass(frozen=True)
 class LateLine:
-    """One action or step: `width` is how long its bar is, in per cent of the longest; `told` is what more is known."""
+    """One action or step: `width` is how long its bar is, in per cent of the longest; `told` is how far its steps are.
+
+    `reported` is when it was last reported not done, `note` what is to be known of that report.
+    """
 
     address: str
     id: str
@@ -24,8 +27,10 @@ class LateLine:
     stage: Status
     late_by: str
     width: str
-    since: str
+    due: str
+    reported: str
     told: str
+    note: str
     leads: tuple[Link, ...]
 
 
@@ -39,7 +44,8 @@ def late_lines(record: Record, things: Sequence[ActionFacts | StepFacts]) -> tup
 
 def _line(record: Record, thing: ActionFacts | StepFacts, longest: int) -> LateLine:
     it = thing.standing
-    is_step = isinstance(thing, StepFacts)
+    late = latest_step(it) or it
+    assert late.deadline
     action = thing.action if isinstance(thing, StepFacts) else thing
     return LateLine(
         thing.address,
@@ -49,7 +55,9 @@ def _line(record: Record, thing: ActionFacts | StepFacts, longest: int) -> LateL
         standing_status(it),
         capital(late_by(it)),
         f"{100 * late_days(it) / longest:.1f}",
-        capital(since_words(latest_step(it) or it)),
-        rating_note(it) if is_step else steps_words(it),
+        capital(str(late.deadline.date)),
+        capital(str(last_told_open(late))),
+        steps_words(it),
+        rating_note(it),
         body_links(record, thing.leads if isinstance(thing, StepFacts) else action.bodies),
     )

@@ -36,17 +36,14 @@ class LatePart:
 
 def late_actions_head(facts: Facts) -> LateHead:
     """That of the actions that were late when last reported."""
-    says = (
-        "A report after their date says that they are not done. An action without a date of its own is late where a "
-        "step of it is."
-    )
+    says = "An action without a date of its own is late where a step of it is."
     return LateHead("late-actions", "Actions late when last reported", counted_actions(late_actions(facts)), says)
 
 
 def late_steps_head(facts: Facts) -> LateHead:
     """That of the steps that were late when last reported."""
-    late, says = steps_that_are(facts, Timeliness.LATE), "A report after their date says that they are not done."
-    return LateHead("steps", "Steps late when last reported", counted_steps(late), says)
+    late = steps_that_are(facts, Timeliness.LATE)
+    return LateHead("steps", "Steps late when last reported", counted_steps(late), "")
 
 
 def passed_part(facts: Facts) -> LatePart:
@@ -83,8 +80,14 @@ def counted_steps(steps: Sequence[StepFacts]) -> str:
     return counted(len(steps), "step")
 
 
+def counted_both(number: int, number_of_steps: int) -> str:
+    """How many actions and steps, those that there are: "3 actions; 2 steps", "2 steps", "none"."""
+    told = [counted(*it) for it in ((number, "action"), (number_of_steps, "step")) if it[0]]
+    return "; ".join(told) or "none"
+
+
 def _both(facts: Facts, timeliness: Timeliness, name: str, title: str, says: str) -> LatePart:
     """The actions and the steps of one timeliness."""
     actions, steps = actions_that_are(facts, timeliness), steps_that_are(facts, timeliness)
-    head = LateHead(name, title, f"{counted_actions(actions)}; {counted_steps(steps)}", says)
+    head = LateHead(name, title, counted_both(len(actions), len(steps)), says)
     return LatePart(head, action_groups(facts, actions), step_groups(facts, steps, f"{title}: steps"))

@@ -55,7 +55,8 @@ def silent_part(facts: Facts) -> SilentPart:
     others = [action for action in silent_actions(facts) if action.plan.id not in named]
     months = counted(facts.record.portal.stale_after_months, "month")
     says = f"The last report is {months} old or older. {holds_no(facts.record.portal, 'newer report')}"
-    count = f"{counted(len(plans), 'plan')}; {counted_actions(others)} of other plans"
+    of_others = [f"{counted_actions(others)} of other plans"] if others else []
+    count = "; ".join([counted(len(plans), "plan"), *of_others])
     head = LateHead("stale", f"No report held here for {months} or more", count, says)
     return SilentPart(head, tuple(_silent_plan(facts, plan) for plan in plans), action_groups(facts, others))
 

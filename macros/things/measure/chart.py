@@ -76,7 +76,7 @@ def chart_of(measure: Measure) -> Chart | None:
     """The chart of a measure; none where it has fewer than two figures to compare."""
     figures = tuple(charted_figures(measure))
     values = [it.value for it in figures if it.value is not None] + ([measure.target.value] if measure.target else [])
-    if len(values) < 2:
+    if not values or len(figures) + bool(measure.target) < 2:
         return None
     scale = _scale(measure, values)
     height = len(figures) * ROW + (TARGET_ROW if measure.target else 0)

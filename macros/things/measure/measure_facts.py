@@ -6,7 +6,6 @@ from itertools import combinations
 from macros.model.written import FewerThan
 from macros.things.facts import Facts, once
 from macros.things.grouping import grouped
-from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Measure, Period, Reading
 from macros.things.plan.plan_facts import PlanFacts, actions, plans
 
@@ -48,14 +47,10 @@ class MeasureFacts:
         return next((figure for figure in figures if isinstance(figure, FewerThan)), None)
 
     @property
-    def disagreeing(self) -> list[tuple[str, list[str]]]:
-        """Each period for which two readings differ, with the figures that were given for it."""
+    def disagreeing(self) -> list[list[Reading]]:
+        """The readings of each period for which two differ."""
         groups = grouped((_same(reading), reading) for reading in self.given)
-        return [
-            (period_words(found[0].period), [value_words(reading.value, self.measure.unit) for reading in found])
-            for found in groups.values()
-            if len({reading.value for reading in found}) > 1
-        ]
+        return [found for found in groups.values() if len({reading.value for reading in found}) > 1]
 
     @property
     def overlapping(self) -> list[tuple[Reading, Reading]]:
@@ -69,11 +64,22 @@ class MeasureFacts:
         return len(periods) > 1 and any(not (period.start or period.end) for period in periods.values())
 
     @property
-    def latest(self) -> Reading | None:
-        """The reading that was reported last, where it is the only one of that date; else none stands for all."""
+    def newest(self) -> list[Reading]:
+        """The readings that were reported last; of several of one date the one of the latest period, where their
+        periods follow each other.
+        """
         readings = self.measure.readings
         last = max((reading.as_at.last for reading in readings), default=None)
         newest = [reading for reading in readings if reading.as_at.last == last]
+        if len(newest) > 1 and _follow_each_other(newest):
+            newest.sort(key=lambda reading: reading.period.end.last if reading.period.end else reading.as_at.last)
+            return newest[-1:]
+        return newest
+
+    @property
+    def latest(self) -> Reading | None:
+        """The only one of these; where there are more, none stands for all."""
+        newest = self.newest
         return newest[0] if len(newest) == 1 else None
 
 
@@ -101,6 +107,13 @@ def _same(reading: Reading) -> tuple[str, str, str, str]:
     start, end, words = (reading.period.start, reading.period.end, reading.period.words)
     named = "" if start or end else (words or str(id(reading)))
     return (start.typed if start else "", end.typed if end else "", named.casefold(), reading.place or "")
+
+
+def _follow_each_other(readings: list[Reading]) -> bool:
+    """Whether readings are of one place, and of periods whose days are named and not shared."""
+    are_named = all(it.period.start and it.period.end for it in readings)
+    pairs = combinations(readings, 2)
+    return are_named and all(a.place == b.place and _same(a) != _same(b) and not _overlap(a, b) for a, b in pairs)
 
 
 def _overlap(a: Reading, b: Reading) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from macros.shown.addresses import measure_address
 from macros.shown.links import Link
+from macros.shown.voice import holds_no
 from macros.standing.span import counted
 from macros.things.facts import Facts
 from macros.things.measure.figure_words import value_words
@@ -30,7 +31,10 @@ class MeasureLine:
 
 @dataclass(frozen=True)
 class MeasurePart:
-    """The measures of one plan, or of none: `plan` leads to it, `region` and `caption` name their table."""
+    """The measures of one plan, or of none: `plan` leads to it, `region` and `caption` name their table.
+
+    `without` says what none of them has a figure for: there is no column for that.
+    """
 
     id: str
     title: str
@@ -38,6 +42,9 @@ class MeasurePart:
     plan: Link | None
     region: str
     caption: str
+    has_baseline: bool
+    has_target: bool
+    without: str
     lines: tuple[MeasureLine, ...]
 
 
@@ -51,19 +58,27 @@ class MeasureList:
 
 def measure_list(facts: Facts) -> MeasureList:
     """The measures of each plan, then those about none."""
-    parts = tuple(_part(plan, measures) for plan, measures in measures_by_plan(facts))
+    parts = tuple(_part(facts, plan, measures) for plan, measures in measures_by_plan(facts))
     return MeasureList(counted(len(facts.record.measures), "measure"), parts)
 
 
-def _part(plan: PlanFacts | None, measures: Iterable[Measure]) -> MeasurePart:
+def _part(facts: Facts, plan: PlanFacts | None, measures: Iterable[Measure]) -> MeasurePart:
     lines = tuple(map(_line, measures))
-    count = counted(len(lines), "measure")
-    if plan is None:
-        region = "Measures: about no single plan"
-        return MeasurePart("others", "About no single plan", len(lines), None, region, count, lines)
-    title = plan.plan.title
-    link = Link(plan.address, title)
-    return MeasurePart(plan.plan.id, title, len(lines), link, f"Measures: {title}", f"{count}: {title}", lines)
+    has = {"baseline": any(line.baseline for line in lines), "target": any(line.target for line in lines)}
+    missing = " and no ".join(called for called, is_there in has.items() if not is_there)
+    title = plan.plan.title if plan else "About no single plan"
+    return MeasurePart(
+        id=plan.plan.id if plan else "others",
+        title=title,
+        count=len(lines),
+        plan=Link(plan.address, title) if plan else None,
+        region=f"Measures: {title[:1].lower() + title[1:] if plan is None else title}",
+        caption=counted(len(lines), "measure") + (f": {title}" if plan else ""),
+        has_baseline=has["baseline"],
+        has_target=has["target"],
+        without=holds_no(facts.record.portal, f"{missing} for these measures") if missing else "",
+        lines=lines,
+    )
 
 
 def _line(measure: Measure) -> MeasureLine:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from macros.shown.sentence import capital, full_stop
 from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Measure
-from macros.things.measure.measure_facts import MeasureFacts
+from macros.things.measure.measure_facts import MeasureFacts, period_words
 from macros.things.measure.period_figure import period_figure
 
 OF_ONE_PERIOD = "They are shown as they were published. We do not choose between them, and we never average them."
@@ -26,8 +26,9 @@ UNNAMED = (
 def measure_notices(measure: Measure) -> Iterator[str]:
     """Where two figures are of one period or of periods that overlap; periods without days; figures not given."""
     facts = MeasureFacts(measure)
-    for period, figures in facts.disagreeing:
-        told = f"Two or more figures are given for one period, {period}: {' and '.join(figures)}"
+    for found in facts.disagreeing:
+        figures = " and ".join(value_words(reading.value, measure.unit) for reading in found)
+        told = f"Two or more figures are given for one period, {period_words(found[0].period)}: {figures}"
         yield f"{full_stop(told)} {OF_ONE_PERIOD}"
     for readings in facts.overlapping:
         shown = (period_figure(measure, reading) for reading in readings)

@@ -10,23 +10,16 @@ from macros.shown.addresses import MEASURES, measure_address
 from macros.shown.cite import Cite, cite
 from macros.shown.links import Link, about_links, theme_links
 from macros.shown.sentence import full_stop
-from macros.shown.voice import holds_no
-from macros.standing.span import counted
 from macros.things.facts import Facts
 from macros.things.measure.chart import Chart, chart_of
 from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Measure
+from macros.things.measure.measure_answer import MeasureAnswer, measure_answer
 from macros.things.measure.measure_entry import measure_entry
 from macros.things.measure.measure_notices import measure_notices
-from macros.things.measure.period_figure import PeriodFigure, latest_figure, period_figure
+from macros.things.measure.period_figure import period_figure
 from macros.things.measure.reading_row import ReadingRow, reading_rows
 from macros.things.page import Page
-
-BETTER = {
-    "higher": "Higher is better.",
-    "lower": "Lower is better.",
-    "neither": "More is neither better nor worse.",
-}
 
 
 @dataclass(frozen=True)
@@ -52,17 +45,14 @@ class MeasurePage:
     """All that the page of a measure shows, from the top."""
 
     title: str
+    answer: MeasureAnswer
     summary: str
     note: str
-    latest: PeriodFigure | None
-    no_latest: str
     unit: str
-    better: str
     baseline: Baseline | None
     target: Aim | None
     about: tuple[Link, ...]
     themes: tuple[Link, ...]
-    no_reading: str
     notices: tuple[str, ...]
     chart: Chart | None
     caption: str
@@ -87,21 +77,16 @@ def measure_pages(facts: Facts) -> Iterator[Page]:
 
 def measure_page(record: Record, measure: Measure) -> MeasurePage:
     """What the page of a measure shows."""
-    no_reading = "" if measure.readings else holds_no(record.portal, "reading of it")
-    several = f"{counted(len(measure.readings), 'figure')} given at one time; none of them stands for all"
     return MeasurePage(
         title=measure.title,
+        answer=measure_answer(record, measure),
         summary=measure.summary,
         note=measure.note or "",
-        latest=latest_figure(measure),
-        no_latest=several if measure.readings else no_reading,
         unit=measure.unit,
-        better=BETTER[measure.better],
         baseline=_baseline(record, measure),
         target=_aim(record, measure),
         about=about_links(record, measure.about),
         themes=theme_links(record, measure.themes),
-        no_reading=no_reading,
         notices=tuple(measure_notices(measure)),
         chart=chart_of(measure),
         caption=f"{measure.title}: every figure, as it was published",

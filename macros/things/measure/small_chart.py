@@ -53,7 +53,7 @@ def small_chart(measure: Measure) -> SmallChart | None:
     """The small chart of a measure; none where it has fewer than two figures to compare."""
     figures = tuple(charted_figures(measure))
     values = [it.value for it in figures if it.value is not None] + ([measure.target.value] if measure.target else [])
-    if len(values) < 2:
+    if not values or len(figures) + bool(measure.target) < 2:
         return None
     low, high = min(NOUGHT, *values), max(NOUGHT, *values)
     scale = UprightScale(low, BARS / ((high - low) or Decimal(1)))

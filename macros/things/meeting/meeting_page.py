@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.edit_address import edit_address
-from macros.model.partial_date import PartialDate
+from macros.model.partial_date import PartialDate, long_date
 from macros.model.record import Record
 from macros.shown.about_plan import AboutPlan, by_about_plan
 from macros.shown.addresses import MEETINGS, meeting_address, paper_address
@@ -20,7 +20,14 @@ from macros.things.meeting.asked import Asked, asked_here
 from macros.things.meeting.known import known_words, notice_words
 from macros.things.meeting.meeting import Item, Meeting
 from macros.things.meeting.meeting_entry import meeting_entry
-from macros.things.meeting.meeting_facts import has_passed, is_only_announced, meetings, meetings_before
+from macros.things.meeting.meeting_facts import (
+    day_words,
+    has_passed,
+    held_meetings,
+    is_only_announced,
+    meetings,
+    meetings_before,
+)
 from macros.things.page import Page
 from macros.things.promise.promise_facts import promises_at
 from macros.things.promise.promise_words import kinds_words
@@ -59,7 +66,8 @@ class ItemPart:
 class MeetingPage:
     """All that the page of a meeting shows, from the top. Of one that is not known to have been held, `notice` says it.
 
-    `is_past` is whether its day has passed, `is_told` whether a document tells of it as held.
+    `is_past` is whether its day has passed, `is_told` whether a document tells of it as held. `since` leads to what
+    changed after it, up to the next meeting and to the latest.
     """
 
     kicker: str
@@ -69,6 +77,8 @@ class MeetingPage:
     is_past: bool
     is_told: bool
     changed: ChangedSince | None
+    since: tuple[Link, ...]
+    no_later: str
     notice: str
     paper: PaperLink | None
     date: PartialDate
@@ -114,6 +124,8 @@ def meeting_page(facts: Facts, meeting: Meeting) -> MeetingPage:
         is_past=is_past,
         is_told=is_told,
         changed=_changed_since(facts, meeting) if is_past else None,
+        since=tuple(_since(facts, meeting)),
+        no_later=f"The record knows of no later one until {long_date(facts.day)}, so there is none to compare with.",
         notice=notice_words(facts, meeting),
         paper=paper_link(meeting_papers(facts), paper_address(meeting_address(meeting.id)), PAPER),
         date=meeting.date,
@@ -144,6 +156,16 @@ def _changed_since(facts: Facts, meeting: Meeting) -> ChangedSince | None:
         return None
     pair = Pair(before, meeting)
     return ChangedSince(f"From {pair.words}: {change_answer(pair.changes(facts))}", pair.address)
+
+
+def _since(facts: Facts, meeting: Meeting) -> Iterator[Link]:
+    """What changed after a meeting: up to the next one, and up to the latest."""
+    held = held_meetings(facts)
+    later = held[held.index(meeting) + 1 :] if meeting in held else []
+    if later:
+        yield Link(Pair(meeting, later[0]).address, f"Up to the next meeting, {day_words(later[0])}")
+    if len(later) > 1:
+        yield Link(Pair(meeting, later[-1]).address, f"Up to the latest meeting, {day_words(later[-1])}")
 
 
 def _item_part(record: Record, item: Item) -> ItemPart:

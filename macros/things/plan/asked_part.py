@@ -25,8 +25,6 @@ from macros.things.plan.recommendation_standing import (
     recommendation_standing,
 )
 
-NO_DATE = "No date of its own; its steps have theirs"
-
 
 @dataclass(frozen=True)
 class PlanRow:
@@ -84,7 +82,7 @@ def _plan_row(record: Record, action: ActionFacts) -> PlanRow:
     it, written, plan = action.standing, action.action, action.plan
     kinds = Counter(piece.kind for piece in it.evidence)
     return PlanRow(
-        action=action_row(action, it, rating_mark(it.rating, it.key), NO_DATE),
+        action=action_row(action, it, rating_mark(it.rating, it.key)),
         steps="" if action_grounds(plan, it) else steps_words(it),
         leads=body_links(record, written.leads),
         withdrawn_on=written.withdrawn.on if written.withdrawn else None,

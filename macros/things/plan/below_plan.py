@@ -88,7 +88,7 @@ def _parts(facts: Facts, plan: PlanFacts) -> Iterator[BelowPlan]:
         yield BelowPlan(to, "learning", title, counted(len(points), "learning point"), anchors, points=points)
     moves, dates = plan_moves(facts.record, plan), plan_dates(plan)
     if moves or dates:
-        moved = f"{counted(len(moves), 'date')} moved"
+        moved = f"{counted(len(moves), 'date')} moved" if moves else "no date moved"
         title, anchors = "Every date, and how it moved", ("moved",) if moves else ()
         yield BelowPlan(to, "dates", title, moved, anchors, dates=dates, moves=moves, moved=f"{moved}.")
     if grid := rating_grid(plan):

@@ -1,32 +1,47 @@
 """Every date of a plan on a time line: when each action was due at first, how that moved, and what came of it.
 
-A row of the chart is an action: its own dates, or those of its steps where it has none. The table has the same.
+A row of the chart is an action: its own dates, or those of its steps where it has none, drawn as steps. The table has
+the same. Only an action that is reported done itself has the tick.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from itertools import chain
 
 from macros.model.partial_date import long_date
 from macros.shown.due import due_words
 from macros.shown.links import Link
 from macros.shown.sentence import capital
 from macros.shown.status import Status, timeliness_status
-from macros.standing.lateness import late_by
 from macros.standing.span import counted
 from macros.standing.standing import Standing
 from macros.things.action.action_facts import ActionFacts
+from macros.things.action.action_sentences import dates_of_steps
+from macros.things.plan.dated_times import done_day, joined, late_times, late_until, moved_times
 from macros.things.plan.plan_facts import PlanFacts
 
 # Where the time line begins and ends, in per cent of the chart; the height of its head and of a row, in pixels.
-LEFT, RIGHT, HEAD, ROW = 13, 97, 26, 24
+LEFT, RIGHT, HEAD, ROW, SMALL_ROW = 13, 97, 26, 24, 17
+# What each sign on it means; a chart explains those that it has.
+SIGNS = {
+    "first": "an earlier date",
+    "now": "the date that holds",
+    "late": "reported not done after it",
+    "done": "done, or first reported done",
+    "step-first": "an earlier date of a step",
+    "step-now": "the date of a step that holds",
+    "step-late": "the step reported not done after it",
+    "moved": "the date moved",
+    "late-line": "late",
+}
 # So many years are named at most; of more, every second or third.
 MOST_YEARS = 8
 
 
 @dataclass(frozen=True)
 class DateMark:
-    """A date on the line: what it is of its action, and where it stands."""
+    """A date on the line: what it is of its action, or of a step ("step-now"), and where it stands."""
 
     kind: str
     x: str
@@ -34,7 +49,9 @@ class DateMark:
 
 @dataclass(frozen=True)
 class DateSpan:
-    """A time on the line: that a date moved, or that a thing was late, from where to where."""
+    """A time on the line: that a date moved, or that a thing was late, from where to where. No two of a kind overlap:
+    dashes over dashes would be a solid line.
+    """
 
     kind: str
     x1: str
@@ -66,6 +83,14 @@ class YearLine:
 
 
 @dataclass(frozen=True)
+class SignMeaning:
+    """A sign on the chart, and what it means."""
+
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True)
 class PlanDates:
     """The chart of the dates of a plan, told by `title` and `description`, and the rows of its table."""
 
@@ -75,6 +100,7 @@ class PlanDates:
     years: tuple[YearLine, ...]
     today: str
     day: str
+    signs: tuple[SignMeaning, ...]
     rows: tuple[DateRow, ...]
 
 
@@ -91,22 +117,30 @@ class DateScale:
         return f"{LEFT + (RIGHT - LEFT) * share:.2f}"
 
 
-def plan_dates(plan: PlanFacts) -> PlanDates | None:
-    """The dates of a plan; none where no action and no step has one."""
+def plan_dates(plan: PlanFacts, row: int = ROW) -> PlanDates | None:
+    """The dates of a plan, in rows of a height; none where no action and no step has one."""
     dated = [(action, things) for action in plan.live if (things := _dated(action.standing))]
     if not dated:
         return None
-    days = [day for _, things in dated for it in things for day in _days(it)]
+    days = [day for action, things in dated for it in (action.standing, *things) for day in _days(it)]
     scale = DateScale(min(days), max(*days, plan.day))
+    rows = tuple(_row(*of_action, HEAD + row // 2 + row * number, scale) for number, of_action in enumerate(dated))
     return PlanDates(
         title=f"{plan.plan.title}: when each action was due, and how that moved",
-        description="One row for each action. The table below has the same dates.",
-        height=HEAD + ROW * len(dated),
+        description="One row for each action, or for its steps where it has no date of its own. A table has the same.",
+        height=HEAD + row * len(dated),
         years=tuple(_years(scale)),
         today=scale.at(plan.day),
         day=long_date(plan.day),
-        rows=tuple(_row(action, things, HEAD + ROW * number, scale) for number, (action, things) in enumerate(dated)),
+        signs=tuple(_signs(rows)),
+        rows=rows,
     )
+
+
+def _signs(rows: Sequence[DateRow]) -> Iterator[SignMeaning]:
+    drawn = {mark.kind for row in rows for mark in row.marks}
+    drawn |= {{"late": "late-line"}.get(span.kind, span.kind) for row in rows for span in row.spans}
+    return (SignMeaning(kind, words) for kind, words in SIGNS.items() if kind in drawn)
 
 
 def _dated(it: Standing) -> list[Standing]:
@@ -117,18 +151,7 @@ def _dated(it: Standing) -> list[Standing]:
 def _days(it: Standing) -> Iterator[date]:
     """All days of a thing that are drawn."""
     yield from (deadline.date.last for deadline in it.deadlines if deadline.date)
-    yield from filter(None, (_done(it), _late_until(it)))
-
-
-def _done(it: Standing) -> date | None:
-    if it.done_on:
-        return it.done_on.last
-    return it.reported_done.said_by(it.today) if it.reported_done else None
-
-
-def _late_until(it: Standing) -> date | None:
-    late = it.punctuality.late_days if it.punctuality else 0
-    return it.due + timedelta(days=late) if late and it.due else None
+    yield from filter(None, (done_day(it), late_until(it)))
 
 
 def _years(scale: DateScale) -> Iterator[YearLine]:
@@ -138,50 +161,36 @@ def _years(scale: DateScale) -> Iterator[YearLine]:
 
 
 def _row(action: ActionFacts, things: Sequence[Standing], y: int, scale: DateScale) -> DateRow:
-    it, firsts, now = action.standing, _firsts(things), [day for it in things if (day := it.due)]
+    it = action.standing
+    firsts = [step.original.date for step in things if step.original and step.original.date]
+    now = [step.deadline.date for step in things if step.deadline and step.deadline.date]
     return DateRow(
         action=Link(action.address, action.action.id),
         title=action.action.title,
-        y=y + ROW // 2,
-        text_y=y + ROW // 2 + 5,
-        spans=tuple(span for it in things for span in _spans(it, scale)),
-        marks=tuple(mark for it in things for mark in _marks(it, scale)),
-        first=due_words(it.original) if it.due and it.original else _range(firsts),
-        now=due_words(it.deadline) if it.due and it.deadline else _range(now),
+        y=y,
+        text_y=y + 5,
+        spans=tuple(
+            DateSpan(kind, scale.at(first), scale.at(last))
+            for kind, times in (("moved", moved_times), ("late", late_times))
+            for first, last in joined(chain.from_iterable(map(times, things)))
+        ),
+        marks=tuple(dict.fromkeys(_marks(it, things, scale))),
+        first=due_words(it.original) if it.due and it.original else dates_of_steps(firsts),
+        now=due_words(it.deadline) if it.due and it.deadline else dates_of_steps(now),
         moved=capital(it.moved_words) if it.due else _moved_steps(things),
         timeliness=timeliness_status(it),
     )
 
 
-def _firsts(things: Sequence[Standing]) -> list[date]:
-    return [it.original.date.last for it in things if it.original and it.original.date]
-
-
-def _spans(it: Standing, scale: DateScale) -> Iterator[DateSpan]:
-    first = it.original.date.last if it.original and it.original.date else None
-    if first and it.due and first != it.due:
-        yield DateSpan("moved", scale.at(first), scale.at(it.due))
-    until = _late_until(it) or (_done(it) if late_by(it) else None)
-    if it.due and until:
-        yield DateSpan("late", scale.at(it.due), scale.at(until))
-
-
-def _marks(it: Standing, scale: DateScale) -> Iterator[DateMark]:
-    *earlier, now = [deadline.date.last for deadline in it.deadlines if deadline.date]
-    yield from (DateMark("first", scale.at(day)) for day in earlier)
-    yield DateMark("now", scale.at(now))
-    if day := _late_until(it):
-        yield DateMark("late", scale.at(day))
-    if day := _done(it):
+def _marks(action: Standing, things: Sequence[Standing], scale: DateScale) -> Iterator[DateMark]:
+    """The marks of a row, those over which others may lie first. That a step is done is not drawn: it is no action."""
+    of = "" if action in things else "step-"
+    dates = [[deadline.date.last for deadline in it.deadlines if deadline.date] for it in things]
+    yield from (DateMark(f"{of}first", scale.at(day)) for days in dates for day in days[:-1])
+    yield from (DateMark(f"{of}now", scale.at(days[-1])) for days in dates)
+    yield from (DateMark(f"{of}late", scale.at(day)) for it in things if (day := late_until(it)))
+    if day := done_day(action):
         yield DateMark("done", scale.at(day))
-
-
-def _range(days: Sequence[date]) -> str:
-    """The dates of some steps: "4 steps: 30 September 2019 to 31 July 2020"."""
-    if not days:
-        return ""
-    first, last = long_date(min(days)), long_date(max(days))
-    return f"{counted(len(days), 'step')}: {first}{f' to {last}' if last != first else ''}"
 
 
 def _moved_steps(things: Sequence[Standing]) -> str:

@@ -10,7 +10,7 @@ from macros.standing.standing import Standing
 from macros.standing.timeliness import Timeliness
 from macros.things.action.action_facts import ActionFacts
 from macros.things.action.action_line import ActionLine, action_line
-from macros.things.action.action_sentences import steps_words
+from macros.things.action.action_sentences import due_by_steps, steps_words
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ VIEWS = (
     ("passed", "Date passed since", lambda it: it.timeliness is Timeliness.PASSED),
     ("done", "Reported done", lambda it: it.stage.is_done),
     ("open", "Not reported done", lambda it: not it.stage.is_done),
+    ("proved", "Done, with proof", lambda it: it.rated_stage.is_done and it.is_proved),
     ("unproved", "Done, no proof", lambda it: it.is_unproved),
 )
 
@@ -71,7 +72,7 @@ def plan_line(action: ActionFacts) -> PlanLine:
         line=action_line(action),
         steps=steps_words(it),
         moved=capital(it.moved_words),
-        no_date="By its steps" if any(step.deadlines for step in it.steps) else "No date",
+        no_date=due_by_steps(it) or "No date",
         proof=_proof(it),
         last_reported=capital(str(it.last_reported)) if it.last_reported else "",
         narrowed=" ".join(f"is-{name}" for name, _, is_in in VIEWS if is_in(it)),

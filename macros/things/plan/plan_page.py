@@ -18,6 +18,7 @@ from macros.things.facts import Facts
 from macros.things.measure.measure_facts import measures_about
 from macros.things.page import Page
 from macros.things.plan.below_plan import BelowPlan, below_plans
+from macros.things.plan.plan_dates import SMALL_ROW, PlanDates, plan_dates
 from macros.things.plan.plan_entry import plan_entry
 from macros.things.plan.plan_facts import PlanFacts, plans
 from macros.things.plan.plan_glance import PlanGlance, plan_glance
@@ -47,6 +48,7 @@ class PlanPage:
     reported: tuple[ReportedLine, ...]
     key: PlanKey | None
     table: PlanTable | None
+    dates: PlanDates | None
     recommendations: tuple[RecommendationPart, ...]
     asked: str
     parts: tuple[BelowPlan, ...]
@@ -90,6 +92,7 @@ def plan_page(facts: Facts, plan: PlanFacts) -> PlanPage:
         reported=reported_lines(record, plan),
         key=plan_key(record, plan),
         table=plan_table(facts, plan) if plan.actions else None,
+        dates=plan_dates(plan, SMALL_ROW),
         recommendations=tuple(recommendation_part(facts, plan, asked) for asked in written.recommendations),
         asked=counted(len(written.recommendations), written.called),
         parts=below_plans(facts)[name],

@@ -6,13 +6,14 @@ from macros.model.partial_date import PartialDate
 from macros.shown.addresses import briefing_address, meeting_address
 from macros.shown.links import Link
 from macros.things.briefing.briefing_facts import briefings
+from macros.things.done.done_headline import DoneHeadline, done_headlines, done_in_totals
 from macros.things.facts import Facts
+from macros.things.late.late_facts import late_actions
 from macros.things.late.late_headline import LateHeadline, late_headlines
 from macros.things.meeting.meeting_facts import last_meeting, meetings_before, next_meeting
 from macros.things.plan.listed_plan import ListedPlan, listed_plans
 from macros.things.plan.plan_facts import plans
 from macros.things.portal.home_answer import HomeAnswer, home_answer
-from macros.things.portal.last_done import DoneHeadline, done_headlines, done_in_totals
 from macros.things.promise.promise_counts import promise_counts
 
 # How many of a list the page shows.
@@ -49,7 +50,7 @@ def home(facts: Facts) -> Home:
     return Home(
         area=facts.record.portal.area,
         answer=home_answer(facts),
-        late_longest=late_headlines(facts, SHOWN_ACTIONS),
+        late_longest=late_headlines(late_actions(facts), SHOWN_ACTIONS),
         done_in_totals=done_in_totals(facts),
         last_done=done_headlines(facts, SHOWN_ACTIONS),
         plans=listed_plans(facts, plans(facts).values()),

@@ -14,7 +14,7 @@ from macros.things.facts import Facts
 from macros.things.late.late_facts import silent_plans, steps
 from macros.things.plan.claim_tile import ClaimTile, claim_tiles
 from macros.things.plan.claimed_totals import all_claimed
-from macros.things.plan.claims import claims, leading_total
+from macros.things.plan.claims import Claims, claims, leading_total
 from macros.things.plan.plan_facts import live_actions, live_plans, only_totals
 from macros.things.plan.plan_sentences import (
     claimed_words,
@@ -58,9 +58,8 @@ def home_answer(facts: Facts) -> HomeAnswer:
     portal, told, unlisted = facts.record.portal, claims(live_plans(facts)), only_totals(facts)
     are_dated = any(map(is_dated, live_plans(facts)))
     late = late_words(portal, told, "totals alone")
-    claimed = claimed_words(told, f"{in_our_files(portal)}, owners report", f"by {long_date(facts.day)}")
     return HomeAnswer(
-        claimed=claimed if told.actions else "No action is recorded yet.",
+        claimed=_claimed(facts, told),
         late=late or ("No action was late when last reported." if are_dated else ""),
         tiles=claim_tiles(told, is_dated=are_dated) if told.actions else (),
         progress=progress(all_claimed(live_plans(facts)), "All actions by stage, as their owners reported them"),
@@ -70,6 +69,18 @@ def home_answer(facts: Facts) -> HomeAnswer:
         totals_of=tuple(TotalsOf(Link(plan.address, plan.plan.title), plan.listed_actions) for plan in unlisted),
         not_listed=do_not_say(portal, "which actions they are"),
     )
+
+
+def _claimed(facts: Facts, told: Claims) -> str:
+    """What is claimed and proved: that "done" is the owner's own word, and how many have proof."""
+    who, day = f"{in_our_files(facts.record.portal)}, owners", long_date(facts.day)
+    if not told.actions:
+        return "No action is recorded yet."
+    if not told.claimed:
+        return claimed_words(told, f"{who} report", f"by {day}")
+    has = "has" if told.proved == 1 else "have"
+    actions = counted(told.actions, "action")
+    return f"{who} call {told.claimed} of {actions} done, by {day}. That is their own word: {told.proved} {has} proof."
 
 
 def _notes(facts: Facts) -> Iterator[str]:

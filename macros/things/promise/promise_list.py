@@ -7,7 +7,7 @@ from macros.shown.about_plan import AboutPlan, by_about_plan
 from macros.things.facts import Facts
 from macros.things.promise.promise_counts import promise_counts
 from macros.things.promise.promise_facts import STATES, PromiseFacts, promises
-from macros.things.promise.promised import Promised, promised_elsewhere
+from macros.things.promise.promised import Promised, promise_status, promised_elsewhere
 
 # The parts of promises: their states, with the part's id and title, and what that state means.
 PROMISE_PARTS = (
@@ -50,7 +50,10 @@ OTHER_PARTS = (
 
 @dataclass(frozen=True)
 class PromisePart:
-    """A part of the list: its title, how many are in it, what they have in common, and what it says if it is empty."""
+    """A part of the list: its title, how many are in it, what they have in common, and what it says if it is empty.
+
+    `is_mixed` is whether they stand in several ways, so that each says how.
+    """
 
     id: str
     title: str
@@ -58,6 +61,7 @@ class PromisePart:
     meaning: str
     promises: tuple[AboutPlan[Promised], ...]
     empty: str
+    is_mixed: bool
 
 
 @dataclass(frozen=True)
@@ -87,4 +91,5 @@ def promise_list(facts: Facts) -> PromiseList:
 def _part(facts: Facts, name: str, title: str, meaning: str, these: Iterable[PromiseFacts]) -> PromisePart:
     listed = sorted(these, key=lambda it: STATES.index(it.state))
     shown = by_about_plan(promised_elsewhere(facts.record, listed))
-    return PromisePart(name, title, len(listed), meaning, shown, "The record has none of these.")
+    is_mixed = len({promise_status(it) for it in listed}) > 1
+    return PromisePart(name, title, len(listed), meaning, shown, "The record has none of these.", is_mixed)

@@ -104,7 +104,7 @@ def _page(facts: Facts, year: YearFacts) -> YearPage:
         title=year.year.words,
         corrected=Saying(wrong, (year.at("corrected", "What was corrected"),)) if wrong else None,
         lead=verdict_lead(year),
-        tiles=claim_tiles(told) if told.actions else (),
+        tiles=claim_tiles(told, lists={}) if told.actions else (),
         verdict=verdict(year),
         progress=progress(all_claimed(plans), f"Actions by stage, as owners reported by {year.day}")
         if told.actions

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from macros.shown.links import Link
 from macros.shown.sentence import full_stop
+from macros.shown.status import NO_EVIDENCE
+from macros.shown.told import published_words
 from macros.shown.voice import do_not_say, proves_nothing
 from macros.standing.span import counted
 from macros.standing.standing import Standing
@@ -18,7 +20,7 @@ from macros.things.plan.plan_facts import live_actions, live_plans
 @dataclass(frozen=True)
 class DoneHeadline:
     """An action that is reported done: what was reported and when, in the report's own words and with what is to be
-    known of it, its plan, and that no proof is published of it.
+    known of it, its plan, and what is published that proves it.
     """
 
     link: Link
@@ -26,11 +28,13 @@ class DoneHeadline:
     said: str
     note: str
     plan: str
-    unproved: str
+    proof: str
+    published: str
+    is_proved: bool
 
 
-def done_headlines(facts: Facts, number: int) -> tuple[DoneHeadline, ...]:
-    """So many of the actions that were reported done one by one, the newest report first."""
+def done_headlines(facts: Facts, number: int | None = None) -> tuple[DoneHeadline, ...]:
+    """The actions that were reported done one by one, or so many of them, the newest report first."""
     done = [(it.standing.reported_done, it) for it in live_actions(facts) if it.standing.rated_stage.is_done]
     reported = [(when.said_by(facts.day), it) for when, it in done if when]
     reported.sort(key=lambda pair: pair[0], reverse=True)
@@ -53,9 +57,28 @@ def done_in_totals(facts: Facts) -> str:
 
 def _headline(facts: Facts, action: ActionFacts) -> DoneHeadline:
     it = action.standing
-    unproved = proves_nothing(facts.record.portal) if it.is_unproved else ""
     link = Link(action.address, f"{action.action.id}: {action.action.title}")
-    return DoneHeadline(link, _words(it), rating_words(it), rating_note(it), full_stop(action.plan.title), unproved)
+    return DoneHeadline(
+        link,
+        _words(it),
+        rating_words(it),
+        rating_note(it),
+        full_stop(action.plan.title),
+        _proof(facts, it),
+        _published(it),
+        it.is_proved,
+    )
+
+
+def _proof(facts: Facts, it: Standing) -> str:
+    """What is published that proves it: "Proof: 2 published (activity)."."""
+    return f"Proof: {published_words(it.evidence)}." if it.is_proved else proves_nothing(facts.record.portal)
+
+
+def _published(it: Standing) -> str:
+    if not it.evidence:
+        return NO_EVIDENCE.words
+    return f"{published_words(it.evidence)}{'' if it.is_proved else ', which does not show it'}"
 
 
 def _words(it: Standing) -> str:

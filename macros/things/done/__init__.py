@@ -1,0 +1,1 @@
+"""What is reported done, and how much of it is proved."""
