@@ -5,6 +5,7 @@ from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 
+from macros.model.published_names import FactName
 from macros.model.record import PORTAL, VOCABULARIES, Record, file_of
 from macros.model.references import NAMED_IN, TELL_OF_ACTIONS
 from macros.rules.finding import Findings

@@ -82,7 +82,7 @@ def plan_page(facts: Facts, plan: PlanFacts) -> PlanPage:
         kind=full_stop(record.kinds[written.kind].title),
         owner=body_link(record, written.owner),
         withdrawn_on=written.withdrawn.on if written.withdrawn else None,
-        withdrawn_why=written.withdrawn.why if written.withdrawn else "",
+        withdrawn_why=full_stop(written.withdrawn.why) if written.withdrawn else "",
         successor=successor(record, written.withdrawn),
         predecessors=tuple(predecessors(facts).get(name, ())),
         silent=silent_sentence(record.portal, plan),
