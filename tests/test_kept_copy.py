@@ -1,6 +1,7 @@
 """/api/v1/changes.json: a copy that somebody kept shows what became of the past, and itself whether it is whole."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,6 +11,7 @@ import pytest
 from macros.__main__ import main
 from macros.model.reading import read
 from macros.outputs import kept_copy as kept_copies
+from macros.outputs.dated_list import chained, dated_facts
 from macros.outputs.kept_copy import NotACopy, facts_of_copy, kept_copy, verified
 from macros.outputs.publication import Publication
 from macros.rules.kept_past import mistakes_since
@@ -76,6 +78,19 @@ def test_what_is_added_takes_nothing_from_a_copy(copy: str, tmp_path: Path) -> N
     portal = copy_of_record(tmp_path / "portal")
     edit(portal, CASES["a rating of an earlier day is added"])
     lines, holds = shown(portal, copy)
+    assert holds
+    assert len(lines) == 2
+
+
+def test_a_copy_of_the_time_when_less_was_held_still_holds(tmp_path: Path) -> None:
+    held_later = {"title", "called", "outcomes", "supports", "measures", "changes"}
+    portal = copy_of_record(tmp_path / "portal")
+    record, _ = read(portal)
+    assert record
+    facts = [it for it in dated_facts(record) if it.name.count("/") > 1 or not it.name.startswith("rating_keys/")]
+    less = [replace(it, said={name: it.said[name] for name in it.said.keys() - held_later}) for it in facts]
+    entries, digest = chained(less)
+    lines, holds = shown(portal, json.dumps({"as_at": "2022-03-31", "digest": digest, "changes": entries}))
     assert holds
     assert len(lines) == 2
 

@@ -9,9 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
+from macros.model.dated_fact import fact
 from macros.model.reading import read
 from macros.rules.checked import checked_record
 from macros.rules.kept_past import mistakes_of_past, why_not_compared
+from macros.rules.lost_facts import Lost, said_of
 from macros.source.mistake import MistakesFound
 from tests.broken_cases import said
 from tests.portals import copy_of_record
@@ -146,6 +148,26 @@ def test_a_body_that_is_renamed_may_be_named_by_its_new_id(published: Path) -> N
     assert told(published) == []
     plan.write_text(plan.read_text("utf-8").replace("chief-nurse", "lead-nurse"), "utf-8")
     assert told(published) == []
+
+
+def test_a_measure_that_is_renamed_may_be_named_by_its_new_id(published: Path) -> None:
+    measure, plan = published / "data/measures/calls.yml", published / "data/plans/robin.yml"
+    text = measure.read_text("utf-8").replace("was: [telephone-calls]", "was: [telephone-calls, calls]")
+    assert "calls]" in text
+    measure.unlink()
+    measure.with_name("rings.yml").write_text(text, "utf-8")
+    assert told(published) == []
+    plan.write_text(plan.read_text("utf-8").replace("measures: [calls]", "measures: [rings]"), "utf-8")
+    assert told(published) == []
+
+
+@pytest.mark.parametrize("end", ["in March", "in May"])
+def test_two_long_texts_are_shown_from_where_they_begin_to_differ(end: str) -> None:
+    same = "The partnership will look at every case of the last two years, one by one, with all agencies, and report it"
+    name = "plans/robin/actions/1.2"
+    before, now = fact(name, {"text": f"{same} {end} 2021."}, ""), fact(name, {"text": f"{same} nowhere."}, "")
+    words = f'was "… with all agencies, and report it {end} 2021." and is "… with all agencies, and report it nowhere."'
+    assert said_of(Lost(before, now)).endswith(words)
 
 
 def test_a_published_correction_that_names_more_lifts_nothing(published: Path) -> None:
