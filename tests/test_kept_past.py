@@ -161,7 +161,7 @@ def test_a_measure_that_is_renamed_may_be_named_by_its_new_id(published: Path) -
     assert told(published) == []
 
 
-@pytest.mark.parametrize("end", ["in March", "in May"])
+@pytest.mark.parametrize("end", ["in March", "in May", "nowhere. Or"])
 def test_two_long_texts_are_shown_from_where_they_begin_to_differ(end: str) -> None:
     same = "The partnership will look at every case of the last two years, one by one, with all agencies, and report it"
     name = "plans/robin/actions/1.2"

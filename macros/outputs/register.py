@@ -155,7 +155,7 @@ def _gone(address: str) -> str:
 
 
 def _is_of(address: str, stone: str) -> bool:
-    """Whether an address is that of a page, or of a paper, of data or of a feed of it; also what changed to a meeting."""
+    """Whether an address is that of a page, or of a paper, of data or a feed of it; also what changed to a meeting."""
     bare = address.removeprefix("feeds/").removeprefix("api/v1/")
     if bare.startswith(CHANGES) and stone.startswith(MEETINGS):
         return stone.removeprefix(MEETINGS) in bare.removesuffix(".json").split("/")

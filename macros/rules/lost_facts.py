@@ -121,8 +121,10 @@ def _shown(value: object, other: object = None) -> str:
 
 def _from_difference(text: str, other: object) -> str:
     """A long text from shortly before the place at which it begins to differ from another."""
-    pairs = enumerate(zip(text, other, strict=False)) if isinstance(other, str) else ()
-    same = next((at for at, (sign, others) in pairs if sign != others), 0)
+    if not isinstance(other, str):
+        return text
+    pairs = enumerate(zip(text, other, strict=False))
+    same = next((at for at, (sign, others) in pairs if sign != others), min(len(text), len(other)))
     if same < MOST_SHOWN - SHOWN_BEFORE:
         return text
     return f"… {text[text.rfind(' ', 0, same - SHOWN_BEFORE) + 1 :]}"
