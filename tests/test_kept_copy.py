@@ -11,12 +11,12 @@ import pytest
 from macros.__main__ import main
 from macros.model.reading import read
 from macros.outputs import kept_copy as kept_copies
-from macros.outputs.dated_list import chained, dated_facts
-from macros.outputs.kept_copy import NotACopy, facts_of_copy, kept_copy, verified
-from macros.outputs.publication import Publication
+from macros.outputs.data_files import data_files
+from macros.outputs.kept_copy import NotACopy, facts_of_copy, verified
 from macros.rules.kept_past import mistakes_since
 from macros.source.kept_text import kept_text
 from macros.source.mistake import MistakesFound
+from macros.things.dataset.dated_list import chained, dated_facts
 from tests.bless import invented_facts
 from tests.portals import copy_of_record
 from tests.test_kept_past import CASES, edit
@@ -26,9 +26,7 @@ PROMISE = "plans/robin/actions/1.2/deadlines/2020-12-01"
 
 @pytest.fixture(scope="module")
 def copy() -> str:
-    ((address, content),) = kept_copy(Publication(invented_facts()))
-    assert address == "api/v1/changes.json"
-    return content.decode()
+    return data_files(invented_facts())["api/v1/changes.json"].decode()
 
 
 def shown(portal: Path, copy: str) -> tuple[list[str], bool]:

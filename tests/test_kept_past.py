@@ -166,8 +166,8 @@ def test_two_long_texts_are_shown_from_where_they_begin_to_differ(end: str) -> N
     same = "The partnership will look at every case of the last two years, one by one, with all agencies, and report it"
     name = "plans/robin/actions/1.2"
     before, now = fact(name, {"text": f"{same} {end} 2021."}, ""), fact(name, {"text": f"{same} nowhere."}, "")
-    words = f'was "… with all agencies, and report it {end} 2021." and is "… with all agencies, and report it nowhere."'
-    assert said_of(Lost(before, now)).endswith(words)
+    assert f'and report it {end} 2021." and is "… ' in said_of(Lost(before, now))
+    assert said_of(Lost(before, now)).endswith('agencies, and report it nowhere."')
 
 
 def test_a_published_correction_that_names_more_lifts_nothing(published: Path) -> None:

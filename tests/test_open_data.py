@@ -37,6 +37,8 @@ from tests.portals import ROOT
 
 FILES, TABLES = data_of(KINDS), tables_of(KINDS)
 HELP = ROOT / "docs/help/data.md"
+OF_FEEDS = ("all", "plans/{plan}", "themes/{theme}", "bodies/{body}")
+FEEDS = {f"feeds/{name}.{ending}" for name in OF_FEEDS for ending in ("xml", "json")}
 # What is told of something that has no record any more.
 WITHDRAWN = {"as_at", "address", "title", "withdrawn"}
 EXAMPLES = [
@@ -77,7 +79,6 @@ def test_every_file_is_as_its_schema_says(files: Any, site: Path) -> None:
 def test_every_file_of_json_has_a_schema_or_describes_others(site: Path) -> None:
     told = {path for files in FILES for path in files_of(site, files.address)}
     others = {site / PACKAGE, site / "api/v1/openapi.json", *(site / "api/v1/schema").iterdir()}
-    others.add(site / "api/v1/changes.json")
     assert set((site / "api").rglob("*.json")) == told | others
 
 
@@ -181,8 +182,8 @@ def test_the_description_names_every_address_and_is_right(site: Path, facts: Fac
     validate(description, base_uri=(site / "api/v1/openapi.json").as_uri())
     told = {address.removeprefix("/") for address in description["paths"]}
     schemas = {schema_address(files.name) for files in FILES} | {"api/v1/openapi.json"}
-    followed = {"api/v1/changes.json", "calendar.ics", "plans/{plan}/calendar.ics", "bodies/{body}/calendar.ics"}
-    followed |= {"feeds/all.xml", "feeds/plans/{plan}.xml", "feeds/themes/{theme}.xml", "feeds/bodies/{body}.xml"}
+    followed = {"calendar.ics", "plans/{plan}/calendar.ics", "bodies/{body}/calendar.ics"}
+    followed |= FEEDS
     assert told | schemas == {files.address for files in FILES} | set(fixed_addresses(KINDS)) | followed
     assert all((site / address).is_file() for address in fixed_addresses(KINDS))
 
@@ -235,8 +236,9 @@ def test_no_text_is_a_formula(text: str, facts: Facts) -> None:
 def test_the_page_names_every_address(facts: Facts) -> None:
     told = set(re.findall(r"`(api/v1/[^`]+)`:", HELP.read_text("utf-8")))
     fixed = {address for address in fixed_addresses(KINDS) if "/schema/" not in address}
-    others = {"api/v1/schema/{type}.json", "api/v1/changes.json"}
+    others = {"api/v1/schema/{type}.json"}
     assert told == fixed | {files.address for files in FILES} | others
+    assert set(re.findall(r"`(feeds/[^`]+)`", HELP.read_text("utf-8"))) == FEEDS
 
 
 def run(example: str, portal: str) -> str:

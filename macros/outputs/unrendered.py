@@ -10,7 +10,6 @@ from macros.model.told_years import told_years
 from macros.shown.addresses import (
     BRIEFINGS,
     CHANGES,
-    KEPT_COPY,
     MEETINGS,
     PLANS,
     calendar_address,
@@ -100,8 +99,7 @@ def _sheets(facts: Facts) -> list[str]:
 
 
 def _followed(facts: Facts) -> Iterator[str]:
-    """The feeds and calendars, and the list of dated facts."""
-    yield KEPT_COPY
+    """The feeds and calendars."""
     for page, _ in followed_pages(facts):
         yield from (feed_address(page), feed_address(page, "json"))
         if has_calendar(page):
