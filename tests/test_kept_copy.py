@@ -19,7 +19,7 @@ from macros.source.mistake import MistakesFound
 from macros.things.dataset.dated_list import chained, dated_facts
 from tests.bless import invented_facts
 from tests.portals import copy_of_record
-from tests.test_kept_past import CASES, edit
+from tests.test_kept_past import CASES, edit, git
 
 PROMISE = "plans/robin/actions/1.2/deadlines/2020-12-01"
 
@@ -163,6 +163,25 @@ def test_without_git_the_check_compares_with_what_is_published(
     monkeypatch.setattr(kept_copies, "kept_text", lambda _: "{}")
     assert main(["check"]) == 0
     assert "changes.json is no copy of /api/v1/changes.json" in capsys.readouterr().err
+
+
+def test_where_git_knows_no_published_branch_commits_are_compared_with_what_is_published(
+    served: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    portal = copy_of_record(tmp_path / "portal")
+    edit(portal, case := CASES["an old rating is another colour"])
+    for command in (["init", "--initial-branch=main"], ["add", "."], ["commit", "--message=Silent"]):
+        git(portal, *command)
+    monkeypatch.chdir(portal)
+    monkeypatch.setattr(kept_copies, "kept_text", lambda address: kept_text(served + urlsplit(address).path[1:]))
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err.splitlines() == case["says"]
+    monkeypatch.setattr(kept_copies, "kept_text", lambda _: "{}")
+    assert main(["check"]) == 0
+    assert "for git knows no published branch here, and https://candour.invented" in capsys.readouterr().err
+    git(portal, "update-ref", "refs/remotes/origin/main", "main")
+    assert main(["check"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("name", CASES)

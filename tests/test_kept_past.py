@@ -118,9 +118,12 @@ def test_without_git_and_without_history_it_is_said_why_git_tells_nothing(publis
     git(shallow, "checkout", "--detach")
     git(shallow, "branch", "--delete", "--force", "main")
     git(shallow, "remote", "remove", "origin")
-    assert of(published) == ""
+    assert of(published) == "git knows no published branch here"
     assert of(plain) == "there is no git here"
     assert of(shallow).startswith("this copy has no history; get it with")
+    git(published, "update-ref", "refs/remotes/origin/main", "main")
+    assert of(published) == ""
+    git(published, "update-ref", "-d", "refs/remotes/origin/main")
     for portal in (plain, shallow):
         edit(portal, CASES["an old rating is another colour"])
         assert told(portal) == []

@@ -135,6 +135,21 @@ def test_the_data_of_a_page_has_its_address_and_the_page_names_it(facts: Facts, 
         assert (site / page / link["href"]).resolve() == (site / data_address(page)).resolve()
 
 
+def test_how_late_things_are_against_their_first_date_and_what_moved_is_told_as_on_the_pages(site: Path) -> None:
+    late = [it["late_by"] for it in read(site, "api/v1/late.json")["past_first_date"] if it["late_by"]]
+    assert late
+    text = html_page(site / "late/original/index.html").text
+    assert [f", by {words}" for words in late] == re.findall(r", by (?:up to )?[0-9]+ [a-z]+", text)
+    told = read(site, "api/v1/changes/2020-06-09/2021-03-02.json")
+    moved = html_page(site / "changes/2020-06-09/2021-03-02/index.html").text
+    assert {it["name"] for it in told["moved_dates"]} == {"robin/1.1", "robin/2.1/step-b"}
+    assert all(it["moved_by"] in moved and it["reason"] in moved for it in told["moved_dates"])
+    assert (told["steps_newly_done"], [it["name"] for it in told["steps_changed"]]) == (
+        ["robin/2.1/step-a"],
+        ["robin/2.1/step-b"],
+    )
+
+
 @pytest.mark.parametrize("table", [it for it in TABLES if it.name != "evidence"], ids=lambda it: it.name)
 def test_each_line_of_a_table_has_an_address_that_is_a_place_on_a_page(table: Any, facts: Facts, site: Path) -> None:
     rows = list(table.rows(facts))

@@ -57,9 +57,9 @@ def compared_with_published(record: Record) -> str:
     try:
         facts = facts_of_copy(kept_text(published))
     except NotACopy as wrong:
-        return f"The past was not compared, for {why}, and {published} {wrong}."
+        return f"The past was not compared with what is published, for {why}, and {published} {wrong}."
     except (OSError, ValueError) as wrong:
-        return f"The past was not compared, for {why}, and {published} cannot be read: {wrong}."
+        return f"The past was not compared with what is published, for {why}, and {published} cannot be read: {wrong}."
     if mistakes := mistakes_since(record, facts):
         raise MistakesFound(mistakes)
     return ""

@@ -21,7 +21,7 @@ from macros.things.open_data import DataFiles
 # What stands before the first.
 NONE_BEFORE = "0" * 64
 # What a field of a fact says: a text, several of them, or some fields of its own.
-Group = dict[str, str | tuple[str, ...]]
+Group = dict[str, str | tuple[str, ...] | dict[str, str]]
 Said = str | tuple[str | Group, ...] | Group
 
 
