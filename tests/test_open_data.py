@@ -297,3 +297,29 @@ def test_the_digest_of_a_citation_is_that_of_the_data_as_the_page_says_it(site: 
 )
 def test_a_written_page_says_at_its_foot_how_to_cite_it(site: Path, page: str, cited: str) -> None:
     assert cited in html_page(site / page / "index.html").text
+
+
+@pytest.mark.parametrize(
+    ("page", "behind"),
+    [
+        ("measures/", {"api/v1/readings.csv"}),
+        ("meetings/", {"api/v1/promises.csv"}),
+        ("changes/", {"api/v1/deadlines.csv"}),
+        ("late/", {"api/v1/late.json"}),
+        ("plans/", {"api/v1/plans.json", "api/v1/actions-with-ratings.csv"}),
+        ("corrections/", set()),
+        ("search/", set()),
+        ("done/", set()),
+    ],
+)
+def test_a_written_page_has_at_its_foot_the_data_behind_it_or_the_way_to_all_data(
+    site: Path, page: str, behind: set[str]
+) -> None:
+    shown = html_page(site / page / "index.html")
+    told = {
+        (site / page / it.get("href", "")).resolve().relative_to(site.resolve()).as_posix() for it in shown.all("a")
+    }
+    assert {it for it in told if it.startswith("api/v1/")} >= behind
+    assert ("Download and cite this page" in shown.text) == bool(behind)
+    assert ("Download: all data" in shown.text) != bool(behind)
+    assert "help/data" in told
