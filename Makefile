@@ -12,8 +12,12 @@ export NO_MKDOCS_2_WARNING := 1
 # What Python has compiled is kept, whatever the shell says: `make check` would take half as long again.
 unexport PYTHONDONTWRITEBYTECODE
 
+# What can be said of a document that is imported: on the command line, for an environment may have such names too.
+GIVEN   := PLAN SOURCE AS_AT TITLE KIND OWNER KEY DATES SHORT_DATES NUMBERS WRITE
+
 # One environment, from one of two locks. Once the tools of the tests are in it they stay: their lock holds the site's.
-SITE    := serve build check advice clean-file register verify nginx init upgrade report year reproduce
+SITE    := serve build reproduce check advice clean-file register verify report year nginx init upgrade
+SITE    += new due diff schemas import export
 DEV     := test fuzz audit bench-search lint format types bless
 LOCK    := $(if $(wildcard .venv/dev.ok)$(filter $(DEV),$(MAKECMDGOALS)),dev,site)
 
@@ -69,6 +73,24 @@ report: ## write a PDF of what changed between two days: make report FROM=2020-1
 year: ## write the report of a year as a PDF and as a Word file: make year YEAR=2020-21
 	@$(RUN) macros year '$(YEAR)'
 
+new: ## begin something new, with its fields: make new KIND=plan NAME=leo (or measure, meeting, action, body, …)
+	@$(RUN) macros new '$(KIND)' '$(NAME)'
+
+due: ## say by body what needs an update before the next meeting
+	@$(RUN) macros due
+
+diff: ## say what changes for the public, compared with what is published
+	@$(RUN) macros diff
+
+schemas: ## write the schemas by which editors complete and check, to .vscode/
+	@$(RUN) macros schemas
+
+import: ## read an action plan of Word, Excel or CSV into data/plans/: make import FILE=plan.docx PLAN=robin (WRITE=yes writes it)
+	@$(RUN) macros import '$(FILE)' $(foreach name,$(GIVEN),$(if $(filter command,$(origin $(name))),'$(name)=$($(name))'))
+
+export: ## write a plan as a file of Excel and one of Word, which make import reads again: make export PLAN=robin
+	@$(RUN) macros export '$(PLAN)'
+
 test: lint types check ## everything that CI checks (some tests only: ARGS="-k words")
 	@$(RUN) tests.chromium
 	@$(RUN) tests.checkers
@@ -102,6 +124,7 @@ bench-search: ## measure the search on a generated portal of 12,500 pages (a sma
 
 bless: ## accept what the pages look like now as the tests' expected output
 	$(RUN) tests.bless
+	@$(RUN) macros schemas
 	@$(RUN) macros register
 	$(RUN) tests.pictures
 	@[ ! -d tests/this_record ] || $(RUN) tests.this_record.readme_pictures

@@ -129,7 +129,7 @@ MADE: dict[str, tuple[Spoil, list[str]]] = {
     ),
     "nothing at all": (
         lambda file: file.touch(),
-        [f'{PLAN}:1:1: "{n}" is missing here; add a line "{n}: …"' for n in ("kind", "owner", "summary", "title")],
+        [f"{PLAN}:1:1: is empty; copy what a file like it begins with, or take it out"],
     ),
     "the line ends of old systems": (
         lambda file: file.write_bytes(b"title: Broken\rkind: review\r\nowner: partnership\rsumary: One\n"),

@@ -21,6 +21,9 @@ WORKFLOWS = sorted((GITHUB / "workflows").glob("*.yml"))
 PINNED = re.compile(r"uses: (\$/\S+|[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$")
 # The tools of the dev lock stand beside the Python that runs the tests.
 TOOLS = Path(sys.executable).parent
+OF_CODE = ("Lint, types, the record and all tests", "Two builds, the same bytes")
+FORMS = [GITHUB / "ISSUE_TEMPLATE" / f"{name}.yml" for name in ("correction", "update", "briefing")]
+CHANGED = ("steps.changed.outputs.what",)
 # The only rights beyond reading that any job has.
 RIGHTS = {
     "publish.yml attest": {"id-token", "attestations"},
@@ -28,6 +31,7 @@ RIGHTS = {
     "publish.yml alarm": {"issues"},
     "audit.yml alarm": {"issues"},
     "alarm.yml alarm": {"issues"},
+    "due.yml open": {"issues"},
 }
 
 
@@ -187,11 +191,29 @@ def test_each_step_of_the_check_runs_for_the_record_alone_or_for_all_else() -> N
     assert not [told for told in check["on"].values() if "paths" in str(told)]
     assert list(check["jobs"]) == ["check"]
     assert "if" not in check["jobs"]["check"]
-    runs = {step["run"]: step["if"].split() for step in check["jobs"]["check"]["steps"] if "if" in step}
-    assert {run: (told[0], told[1], told[2]) for run, told in runs.items()} == {
-        **dict.fromkeys(("make check", "make build"), ("steps.changed.outputs.what", "==", "'record'")),
-        **dict.fromkeys(("make test", "make reproduce"), ("steps.changed.outputs.what", "!=", "'record'")),
+    when = {step["name"]: step["if"] for step in check["jobs"]["check"]["steps"] if "if" in step}
+    told = ("What changes for the public", "A preview of the pages, to be taken from the summary of this run")
+    assert {name: tuple(condition.split()[:3]) for name, condition in when.items()} == {
+        **dict.fromkeys(("The record", "The portal and its gate", *told), (*CHANGED, "==", "'record'")),
+        **dict.fromkeys(OF_CODE, (*CHANGED, "!=", "'record'")),
     }
+    assert {name for name, condition in when.items() if "pull_request" in condition} == set(told)
+
+
+def test_what_is_due_is_listed_each_month_by_a_job_that_may_not_write() -> None:
+    workflow = loaded((GITHUB / "workflows" / "due.yml").read_text())
+    [monthly] = workflow["on"]["schedule"]
+    assert re.fullmatch(r"\d+ \d+ 1 \* \*", monthly["cron"])
+    assert workflow["jobs"]["list"]["permissions"] == {"contents": "read"}
+    assert "make" not in str(workflow["jobs"]["open"])
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.stem)
+def test_a_form_asks_for_no_person_and_where_it_is_published(form: Path) -> None:
+    told = loaded(form.read_text("utf-8"))
+    assert "never people" in told["body"][0]["attributes"]["value"]
+    needed = [part["id"] for part in told["body"] if part.get("validations", {}).get("required") == "true"]
+    assert "source" in needed
 
 
 def test_what_publishes_waits_for_the_build_its_digest_and_its_signature() -> None:

@@ -1,30 +1,33 @@
 """The report of a year: its numbers are those of its last day, an ended year does not change, its words are plain."""
 
 import re
-import zipfile
 from datetime import date
-from io import BytesIO
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 
 from macros.model.report_year import year_of
 from macros.outputs.templates import Templates
+from macros.standing.timeliness import Timeliness
 from macros.things.change.changes import Changes
 from macros.things.facts import Facts
+from macros.things.late.late_facts import actions_that_are
 from macros.things.plan.claims import claims
 from macros.things.plan.plan_facts import live_plans
+from macros.things.year.done_things import done_things
+from macros.things.year.guidance import ASKS
+from macros.things.year.scrutiny_section import promised_words
 from macros.things.year.told_by import told_by
+from macros.things.year.training_section import training_in
 from macros.things.year.verdict import young_words
 from macros.things.year.year_facts import YearFacts, years
 from macros.things.year.year_page import year_pages
-from macros.things.year.year_paper import report_sections, year_files
+from macros.things.year.year_paper import report_sections
+from macros.things.year.year_section import YearSection
 from tests.bless import invented_facts
 from tests.portals import ROOT, copy_of_portal, run
 from tests.test_plain import AGE, reading_age
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # A grade is five years less than an age: of a reader of 12 who reads with ease.
 YOUNG_AGE, HALF_A_PAGE = 10, 250
 
@@ -100,9 +103,8 @@ def test_what_was_told_later_would_be_seen_in_it(facts: Facts) -> None:
 
 
 def test_a_correction_of_a_year_that_ended_stands_at_its_top(facts: Facts) -> None:
-    html = _html(facts, "years/2020-21/")
-    assert "1 correction of later concerns this year." in html[: html.index('class="lead"')]
-    assert "put right later" not in _html(facts, "years/2021-22/")
+    top = _top(facts, "2020-21")
+    assert "1 correction concerns facts of this year: 1 of a mistake of ours, 0 of a mistake in a paper." in top
 
 
 def test_a_year_that_is_not_over_is_told_so_far(facts: Facts) -> None:
@@ -139,24 +141,68 @@ def test_the_sentences_of_a_year_are_read_at_the_age_of_eleven(facts: Facts) -> 
         assert reading_age(told) <= AGE
 
 
-def test_a_word_file_has_headings_tables_with_heads_and_a_picture_with_words(facts: Facts) -> None:
-    year = named(facts, "2020-21")
-    files = year_files(year)
-    assert files == year_files(year)
-    with zipfile.ZipFile(BytesIO(files["docx"])) as file:
-        for name in file.namelist():
-            if name.endswith((".xml", ".rels")):
-                ElementTree.fromstring(file.read(name))
-        body = ElementTree.fromstring(file.read("word/document.xml"))
-    styles = [it.attrib[f"{W}val"] for it in body.iter(f"{W}pStyle")]
-    assert styles[0] == "Title"
-    assert styles.count("Heading1") == len(report_sections(year)) + 2  # the foreword, and the short words
-    tables = list(body.iter(f"{W}tbl"))
-    assert len(tables) == sum(len(section.tables) for section in report_sections(year))
-    assert all(table.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None for table in tables)
-    words = [it.attrib["descr"] for it in body.iter() if "descr" in it.attrib]
-    assert words
-    assert all("Actions by stage" in it for it in words)
+def test_what_each_partner_did_is_named_thing_by_thing(facts: Facts) -> None:
+    section, named_year = _section(facts, "2020-21", "partners"), named(facts, "2020-21")
+    named_things = {row.of.text for table in section.tables if table.id == "done-by-partner" for row in table.rows}
+    done = {it.link.text for it in done_things(named_year)}
+    assert done
+    assert named_things == done
+
+
+def test_a_partner_that_nobody_marked_is_said_to_be_missing(facts: Facts) -> None:
+    told = [it.words for it in _section(facts, "2020-21", "partners").sayings]
+    assert "The police: no body of this record is marked as this partner." in told
+    assert any(it.startswith("Health: ") and "no body" not in it for it in told)
+
+
+def test_training_is_told_with_how_far_it_changed_practice(facts: Facts) -> None:
+    told = [it.words for it in _section(facts, "2020-21", "training").sayings]
+    assert told == [
+        "2 facts of this year tell of training.",
+        "1 of them say that people now work that way, 0 tell of a difference for children. "
+        "1 of these was checked by somebody other than the owner.",
+    ]
+    assert [it.words for it in _section(facts, "2019-20", "training").sayings] == [
+        "The papers dated until then give no training that is dated in this year."
+    ]
+
+
+def test_what_was_said_of_several_plans_at_once_counts_once(facts: Facts) -> None:
+    texts = [it.it.text for it in training_in(named(facts, "2020-21"))]
+    assert len(texts) == len(set(texts))
+
+
+def test_what_stands_as_it_did_is_not_left_out_of_what_came_since(facts: Facts) -> None:
+    later = Facts(facts.record, date(2022, 6, 30))
+    passed = actions_that_are(named(later, "2021-22").then, Timeliness.PASSED)
+    table = next(it for it in _section(later, "2021-22", "since").tables if it.id == "since-then")
+    assert len(passed) > 1
+    assert [row.of.address for row in table.rows] == [it.address for it in passed]
+    assert {row.cells[-1].words for row in table.rows} == {"The same."}
+
+
+def test_a_promise_whose_date_passed_says_why_it_is_not_called_overdue(facts: Facts) -> None:
+    section = _section(facts, "2020-21", "scrutiny")
+    table = next(it for it in section.tables if it.id == "promised")
+    assert "Not shown as kept" in [row.cells[-1].words for row in table.rows]
+    assert any(
+        "the date passed, and the papers of that meeting are not held here" in it.words for it in section.sayings
+    )
+    assert "1 not shown as kept" in promised_words(named(facts, "2020-21"))
+    assert "overdue" not in promised_words(named(facts, "2020-21"))
+
+
+def test_a_question_that_is_answered_in_part_is_not_counted_as_answered(facts: Facts) -> None:
+    told = [it.words for it in _section(facts, "2020-21", "scrutiny").sayings]
+    assert "2 questions are recorded: 0 with an answer, 1 with an answer in part, 1 with none." in told
+
+
+def test_every_point_of_the_guidance_stands_in_the_contents(facts: Facts) -> None:
+    sections = report_sections(named(facts, "2020-21"))
+    assert {it.id for it in sections if it.asks} == set(ASKS)
+    page = _html(facts, "years/2020-21/")
+    contents = page[page.index("<nav") : page.index("</nav>")]
+    assert all(f'href="#{name}"' in contents and words in contents for name, words in ASKS.items())
 
 
 def test_make_year_writes_both_files_and_says_which_years_there_are(tmp_path: Path) -> None:
@@ -170,6 +216,16 @@ def test_make_year_writes_both_files_and_says_which_years_there_are(tmp_path: Pa
     assert right.returncode == 0
     assert (portal / "year-2020-21.pdf").read_bytes().startswith(b"%PDF")
     assert (portal / "year-2020-21.docx").read_bytes().startswith(b"PK")
+
+
+def _section(facts: Facts, name: str, part: str) -> YearSection:
+    return next(it for it in report_sections(named(facts, name)) if it.id == part)
+
+
+def _top(facts: Facts, name: str) -> str:
+    """What stands above the verdict on the page of a year."""
+    html = _html(facts, f"years/{name}/")
+    return html[: html.index('class="lead"')]
 
 
 def _html(facts: Facts, address: str) -> str:

@@ -24,7 +24,7 @@ def report(root: Path, first: str, second: str) -> None:
 def year(root: Path, name: str) -> None:
     """Write the report of a year as a PDF and as a Word file."""
     from macros.things.year.year_facts import years
-    from macros.things.year.year_paper import year_files
+    from macros.things.year.year_files import year_files
 
     listed = {it.year.name: it for it in years(checked_facts(root))}
     if name not in listed:

@@ -27,7 +27,6 @@ def serve(root: Path, address: str) -> None:
     """Show the portal at an address and follow every edit."""
     from macros.engine.preview import NoPreview, preview
 
-    _checked(root)
     try:
         preview(root, address)
     except NoPreview as wrong:

@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from macros.engine.preview import keeping
+from macros.engine.preview import StayingPages
 from macros.engine.shell import Shells
 from macros.outputs.linked_data import OF_ALL, linked_data_of_all
 from macros.outputs.outputs import outputs
@@ -57,7 +57,7 @@ class Adapter(BasePlugin):  # type: ignore[type-arg, no-untyped-call]
 
     def on_serve(self, server: Any, **_: Any) -> Any:
         """Let a preview live on while the record has mistakes."""
-        server.builder = keeping(server.builder)
+        StayingPages(server)
         return server
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

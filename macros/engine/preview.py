@@ -3,11 +3,15 @@
 import os
 import socket
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from mkdocs.__main__ import cli
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
+
+from macros.engine.waiting import on_top, wait_until_right
+from macros.outputs.checked_facts import checked_facts
+from macros.source.mistake import MistakesFound
 
 ELSE = "end what runs there, or choose another: make serve ADDRESS=127.0.0.1:8001"
 
@@ -23,20 +27,42 @@ class RecordIsBroken(Abort):
 def preview(root: Path, address: str) -> None:
     """Show the portal below `root` at an address like 127.0.0.1:8000 until it is stopped; raises `NoPreview`."""
     _free(address)
+    wait_until_right(root, address, lambda: _said_of(root))
     # MkDocs' own command, for what it says of each edit; it ends this process.
     cli(["serve", "--config-file", str(root / "mkdocs.yml"), "--dev-addr", address], prog_name="mkdocs")
 
 
-def keeping(build: Callable[[], None]) -> Callable[[], None]:
-    """A building after an edit that leaves the pages as they were while the record has mistakes: no reader waits."""
+class StayingPages:
+    """A server that keeps the pages as they were while the record has mistakes, and shows these on top of them."""
 
-    def built() -> None:
+    def __init__(self, server: Any) -> None:
+        self.said = ""
+        self.build, self.page = server.builder, server._inject_js_into_html
+        server.builder = self.built
+        server._inject_js_into_html = self.shown
+
+    def built(self) -> None:
+        """Build after an edit; what is wrong is said here and on the pages, and no reader waits."""
         try:
-            build()
-        except RecordIsBroken as wrong:
+            self.build()
+            self.said = ""
+        except (Abort, MkDocsException) as wrong:
+            self.said = str(wrong).partition(":\n")[2] or str(wrong)
             sys.stderr.write(f"{wrong}\nThe pages stay as they were until it is mended.\n")
 
-    return built
+    def shown(self, content: bytes, epoch: int) -> bytes:
+        """A page as MkDocs serves it, with what is wrong on top."""
+        page: bytes = self.page(content, epoch)
+        return on_top(page, self.said) if self.said else page
+
+
+def _said_of(root: Path) -> str:
+    """What is wrong with a record; nothing where it is right."""
+    try:
+        checked_facts(root)
+    except MistakesFound as wrong:
+        return str(wrong)
+    return ""
 
 
 def _free(address: str) -> None:

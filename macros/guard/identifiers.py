@@ -27,6 +27,8 @@ HASH = re.compile(
 COMPACT = re.compile(
     r"(?<![0-9A-Za-z])(?<![A-Z]-)20\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:T\d{6}Z?)?(?![0-9A-Za-z])"
 )
+# A letter by its number, as a message or HTML names it.
+LETTER = re.compile(r"(?:U\+|&#x)[0-9A-Fa-f]{4,6}(?![0-9A-Za-z])")
 # Capitals between digits, or before four of them: nothing has this form but what a program or a clerk gave out.
 MIXED = re.compile(r"(?=.{5})[A-Z]*\d+[A-Z]+\d+[A-Z0-9]*|[A-Z]{1,4}\d{4,}[A-Z]*")
 # An NHS number as it is usually written, whatever stands before it.
@@ -55,7 +57,8 @@ def _taken(passage: Passage) -> frozenset[int]:
         taken.update(done + here for day in days_in(sentence) for here in range(day.first, day.last + 1))
         done += len(sentence.words)
     hashes = [it for it in HASH.finditer(passage.text) if 2 < sum(map(str.isdecimal, it[0])) < len(it[0]) - 1]
-    inside = {place for found in (*hashes, *COMPACT.finditer(passage.text)) for place in range(*found.span())}
+    others = (found for form in (COMPACT, LETTER) for found in form.finditer(passage.text))
+    inside = {place for found in (*hashes, *others) for place in range(*found.span())}
     taken.update(here for here, word in enumerate(passage.words if inside else ()) if word.start in inside)
     return frozenset(taken)
 

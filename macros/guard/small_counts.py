@@ -53,7 +53,7 @@ def _counts_people(sentence: Passage, here: int, listed: list[int]) -> bool:
     if low in ONLY and before == "the" and after not in FEW:
         is_told_apart = is_of_many or after not in words_of("people")
         return is_told_apart and _counted(words, here + 1, False) == "people"
-    if low not in FEW or _is_part_of_more(words, here):
+    if low not in FEW or _is_part_of_more(words, here) or _is_band(words, here):
         return False
     counted = _counted(words, here + (2 if before in ("fact", "is") else 1), low not in ONE)
     if not counted:
@@ -61,6 +61,13 @@ def _counts_people(sentence: Passage, here: int, listed: list[int]) -> bool:
     if counted != "people" or (_is_no_count(words, here) and not _is_certain(words, here)):
         return False
     return low not in ONE or not _is_any(words, here)
+
+
+def _is_band(words: list[Word], here: int) -> bool:
+    """Whether a number is of the band "1 to 4", which says no more than "fewer than 5"."""
+    first = here if words[here].low == "1" else here - 2
+    is_band = first >= 0 and [it.low for it in words[first : first + 3]] == ["1", "to", "4"]
+    return is_band and at(words, first + 3).low in words_of("people")
 
 
 def _before(words: list[Word], here: int) -> str:

@@ -11,15 +11,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, InstanceOf, WithJsonSchema
 
+from macros.model.meant_date import EARLIEST, LATEST, mend_of_date
+
 FORM = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
-OTHER_FORMS = (
-    re.compile(r"(?P<day>\d{1,2})[./ -](?P<month>\d{1,2})[./ -](?P<year>\d{4})", re.ASCII),
-    re.compile(r"(?P<year>\d{4})[./ ](?P<month>\d{1,2})[./ ](?P<day>\d{1,2})", re.ASCII),
-    re.compile(
-        r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)?[ .-]{1,2})?(?P<month>[A-Za-z]{3,9})[ .,-]{1,2}(?P<year>\d{4})", re.ASCII
-    ),
-)
-EARLIEST, LATEST = 1900, 2100
 
 
 @dataclass(frozen=True)
@@ -58,32 +52,26 @@ def partial_date(typed: object) -> PartialDate:
     """The partial date that was typed; raises `ValueError` with what to write instead."""
     found = FORM.fullmatch(str(typed))
     if not found:
-        raise ValueError(f'"{typed}" is not a date; write {_instead(str(typed))}')
+        raise ValueError(f'"{typed}" is not a date; {mend_of_date(str(typed))}')
     year, month, day = int(found[1]), int(found[2] or 12), int(found[3] or 0)
     if not EARLIEST <= year <= LATEST:
         raise ValueError(f'"{typed}" is before {EARLIEST} or after {LATEST}; correct the year')
     try:
         first = date(year, int(found[2] or 1), int(found[3] or 1))
     except ValueError:
-        raise ValueError(f'"{typed}" is not a day of the calendar; write a date such as 2020-12-31') from None
+        raise ValueError(f'"{typed}" is not a day of the calendar; {_instead(year, month, day)}') from None
     return PartialDate(str(typed), first, date(year, month, day or monthrange(year, month)[1]))
 
 
-def _instead(typed: str) -> str:
-    """The date that was probably meant, in the form that is asked for."""
-    for form in OTHER_FORMS:
-        if told := form.fullmatch(typed.strip()):
-            day, month, year = int(told["day"] or 0), _month(told["month"]), int(told["year"])
-            if EARLIEST <= year <= LATEST and 1 <= month <= 12 and day <= monthrange(year, month)[1]:
-                return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
-    return "it as 2020-12-31, 2020-12 or 2020"
-
-
-def _month(typed: str) -> int:
-    """The number of a month that was typed as one, or as a name or the beginning of it; 0 where it is no month."""
-    if typed.isdecimal():
-        return int(typed)
-    return next((number for number in range(1, 13) if month_name[number].lower().startswith(typed.lower())), 0)
+def _instead(year: int, month: int, day: int) -> str:
+    """What to write in the place of a day that the calendar has not."""
+    if month > 12 >= day > 0:
+        return (
+            f"write the month before the day, like {year}-{day:02}-{month:02}" if month <= 31 else "correct the month"
+        )
+    if not 1 <= month <= 12:
+        return "correct the month, which is a number from 01 to 12"
+    return f"{month_name[month]} {year} has {monthrange(year, month)[1]} days: correct the day"
 
 
 SCHEMA = {"type": "string", "pattern": r"^(19|20|21)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"}

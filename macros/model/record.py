@@ -31,6 +31,8 @@ T = TypeVar("T", bound=BaseModel)
 PORTAL = "data/portal.yml"
 # The register of what was published: every address, and the places on pages that things of the record have.
 ADDRESSES = "data/addresses.txt"
+# How the documents of a plan are read that are imported: no record, and not published.
+IMPORTS = "data/imports"
 PLAIN_WORDS = "data/plain_words.yml"
 SEARCH_WORDS = "data/search_words.yml"
 KNOWN = "data/known.yml"

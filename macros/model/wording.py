@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator
 from itertools import islice
-from types import NoneType
-from typing import Any, get_args
+from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from macros.model.due_words import day_in_words, is_plain_date
+from macros.model.field_shape import fields_at, is_list, model_of, shape_at, written_as
+from macros.model.meant_date import ASKED
+from macros.model.partial_date import FORM
+from macros.model.references import NAMED_IN
 from macros.source.mistake import Mistake, did_you_mean
 from macros.source.text import MOST_NAMED
 from macros.source.yaml_source import Path, YamlSource
@@ -20,7 +23,8 @@ OF_WORD_PROCESSORS = str.maketrans(dict.fromkeys("“”‘’„\u00a0\u202f", 
 
 def mistakes_of(wrong: ValidationError, source: YamlSource, shape: Any) -> Iterator[Mistake]:
     """The first mistakes of a validation, each at its line and column; `shape` is the type of what the file holds."""
-    for error in islice(wrong.errors(), MOST_NAMED):
+    told = (error for error in wrong.errors() if not _is_a_name(error, shape))
+    for error in islice(told, MOST_NAMED):
         # Where the name of an entry is wrong, and not its value, pydantic adds a last step "[key]".
         is_key = error["type"] == "value_error" and error["loc"][-1:] == ("[key]",)
         path = error["loc"][:-1] if is_key else error["loc"]
@@ -28,37 +32,55 @@ def mistakes_of(wrong: ValidationError, source: YamlSource, shape: Any) -> Itera
         yield source.mistake(path, text, at_key=is_key or error["type"] == "extra_forbidden")
 
 
+def _is_a_name(error: ErrorDetails, shape: Any) -> bool:
+    """Whether what is wrong is the name of something else of the record: which was meant, the names tell better."""
+    path = error["loc"][:-1] if isinstance(error["loc"][-1], int) else error["loc"]
+    typed = error["input"]
+    if error["type"] != "value_error" or not isinstance(typed, str) or not typed.strip() or not path:
+        return False
+    model = model_of(shape_at(shape, path[:-1]))
+    return any(model is named and path[-1] == field for named, field, _ in NAMED_IN)
+
+
 def _said(error: ErrorDetails, path: Path, shape: Any) -> str:
     typed, name = error["input"], _called(path)
     match error["type"]:
         case "missing":
-            return f'{name} is missing here; add a line "{path[-1]}: …"'
+            return f'{name} is missing here; add a line "{path[-1]}: {written_as(shape_at(shape, path)) or "…"}"'
         case "extra_forbidden":
-            return f"{name} is not a field that can stand here{_instead(str(path[-1]), _fields(shape, path[:-1]))}"
+            return f"{name} is not a field that can stand here{_instead(path, shape)}"
     if isinstance(typed, str) and not typed.strip():
         return f"{name} is empty; write it, or take the line out"
-    if not isinstance(typed, str):
-        return f"{name} holds a {'list' if isinstance(typed, list) else 'group'}; write {_wanted(error['type'])} here"
+    if not isinstance(typed, str) or error["type"].endswith("_type"):
+        return _of_other_form(typed, path, shape)
     match error["type"]:
         case "literal_error" | "enum":
             choice = str(error["ctx"]["expected"]).replace("'", '"')
             meant = f'"{typed.strip().casefold()}"'
-            return f'"{typed}" cannot stand here; write {meant if meant in choice else choice}'
+            near = did_you_mean(typed, re.findall(r'"([^"]+)"', choice)) if meant not in choice else ""
+            return f'"{typed}" cannot stand here; write {meant if meant in choice else choice}{near}'
         case "value_error" if path == ("id",):
             return f"the file's name is the id, and {error['ctx']['error']}"
         case "value_error":
-            return _meant(typed, name) or str(error["ctx"]["error"])
-    return f"{name} holds a plain text; write {_wanted(error['type'])} here"
+            said = str(error["ctx"]["error"])
+            return _meant(typed, name, said) or said
+    return f"{name} holds what it cannot; write a text here"
 
 
-def _meant(typed: str, name: str) -> str:
+def _meant(typed: str, name: str, said: str) -> str:
     """What is wrong with a value whose mend is plain: one from a word processor, or words where a date is due."""
+    is_date = " is not a date; " in said
     plain = typed.translate(OF_WORD_PROCESSORS).strip()
-    if plain != typed and re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]*", plain):
+    is_plain = FORM.fullmatch(plain) if is_date else re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9.-]*", plain)
+    if plain != typed and is_plain:
         return f'"{typed}" has curly quotes, long dashes or spaces that do not show; type it plainly: {plain}'
-    if name == '"due"' and ((day_in_words(typed) and not is_plain_date(typed)) or not re.search(r"\d", typed)):
-        return f'"{typed}" is not a date; write it as "words: {typed}", in the place of "due"'
-    return ""
+    if not is_date or not said.endswith(ASKED):
+        return ""
+    ends = None if is_plain_date(typed) else day_in_words(typed)
+    if name == '"due"' and (ends or not re.search(r"\d", typed)):
+        means = f" (it means {ends.last})" if ends else ""
+        return f'"{typed}" is not a date; write "words: {typed}" in the place of "due"{means}'
+    return f'"{typed}" is not a date; write {ends.last:%Y-%m}, the month in which it ends' if ends else ""
 
 
 def _called(path: Path) -> str:
@@ -67,34 +89,36 @@ def _called(path: Path) -> str:
     return f'"{last}"' if isinstance(last, str) else f'entry {last + 1} of "{path[-2]}"'
 
 
-def _wanted(kind: str) -> str:
-    if kind in ("tuple_type", "list_type"):
-        return "a list, each entry on a line of its own after a dash,"
-    if kind in ("model_type", "dict_type"):
-        return "a group of lines, each a name, a colon and a value,"
-    return "a text" if kind == "string_type" else "one value"
+def _of_other_form(typed: object, path: Path, shape: Any) -> str:
+    """What is wrong with a value that is a text, a list or a group where another form is due, and that form."""
+    name, form = path[-1], shape_at(shape, path)
+    holds = "a list" if isinstance(typed, list) else "a group" if isinstance(typed, dict) else "a plain text"
+    written = written_as(form)
+    if isinstance(typed, dict) and is_list(form) and written != "[…]":
+        return f'{_called(path)} holds a group; begin each entry of it with a dash: "- {next(iter(typed), "…")}: …"'
+    if isinstance(typed, str) and written == "[…]":
+        return f'{_called(path)} holds {holds}; write a list: "{name}: [{typed}]"'
+    if written:
+        return (
+            f"{_called(path)} holds {holds}; write {name}: {written}"
+            if isinstance(name, str)
+            else (f"{_called(path)} holds {holds}; write - {written}")
+        )
+    only = typed[0] if isinstance(typed, list) and len(typed) == 1 else None
+    return f"{_called(path)} holds {holds}; write {f'{name}: {only}' if isinstance(only, str) else 'one value here'}"
 
 
-def _instead(name: str, fields: list[str]) -> str:
-    return (name != "id" and did_you_mean(name, fields)) or f"; the fields here are {', '.join(fields)}"
-
-
-def _fields(shape: Any, path: Path) -> list[str]:
-    """The fields that can be written in the thing at the end of `path`, in the order of the model."""
-    for step in path:
-        model = _model(shape)
-        shape = model.model_fields[str(step)].annotation if model else _entry(shape)
-    model = _model(shape)
-    # A file's id is its name, and what stands below the front matter is no field.
-    return [name for name in model.model_fields if path or name not in ("id", "body")] if model else []
-
-
-def _model(shape: Any) -> type[BaseModel] | None:
-    """The model that a shape is, or may be where it may also be absent."""
-    named = [inner for inner in (shape, *get_args(shape)) if isinstance(inner, type) and issubclass(inner, BaseModel)]
-    return named[0] if shape in named or NoneType in get_args(shape) else None
-
-
-def _entry(shape: Any) -> Any:
-    """What an entry of `tuple[X, ...]` or `dict[Id, X]` is: X."""
-    return [inner for inner in get_args(shape) if inner is not Ellipsis][-1]
+def _instead(path: Path, shape: Any) -> str:
+    """What was meant by a field that cannot stand here, or where it can stand."""
+    *above, last = path
+    name, fields = str(last), fields_at(shape, tuple(above))
+    if name != "id" and (near := did_you_mean(name, fields)):
+        return near
+    for group in fields:
+        within = shape_at(shape, (*above, group))
+        if name in fields_at(within, (0,) if is_list(within) else ()):
+            return f'; it is a field of "{group}": move it there, further in'
+    for end in range(len(above) - 1, -1, -1):
+        if name in fields_at(shape, tuple(above[:end])):
+            return "; it is a field of what stands around this: begin the line nearer to the margin"
+    return f"; the fields here are {', '.join(fields)}"

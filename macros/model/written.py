@@ -126,12 +126,11 @@ def _length(typed: str) -> str:
 def _flag(typed: object) -> bool:
     if isinstance(typed, bool):  # as our own JSON has it
         return typed
-    if typed not in ("yes", "no"):
-        meant = {"y": "yes", "yes": "yes", "true": "yes", "n": "no", "no": "no", "false": "no"}.get(
-            str(typed).casefold()
-        )
-        raise ValueError(f'"{typed}" is neither yes nor no; write {meant or "yes or no"}')
-    return typed == "yes"
+    meant = {"y": "yes", "true": "yes", "n": "no", "false": "no"}
+    said = str(typed).strip().casefold()
+    if said not in ("yes", "no"):
+        raise ValueError(f'"{typed}" is neither yes nor no; write {meant.get(said, "yes or no")}')
+    return said == "yes"
 
 
 def _whole(typed: object) -> int:

@@ -29,6 +29,12 @@ ID = re.compile(r'\sid="([^"]+)"')
 HOST = "https://portal.invalid/"
 ROOT = f"{HOST}site/"
 
+# What may be meant to be downloaded, and how it comes to lie where it can be.
+OTHERS = ("docx", "doc", "odt", "rtf", "xlsx", "xls", "pptx", "ppt")
+FILES = {"pdf": "put it into"} | dict.fromkeys(
+    OTHERS, "save it as a PDF, which shows its words and hides nothing, put it into"
+)
+
 
 def dead_links(facts: Facts) -> list[Mistake]:
     """Every link of a published briefing, a foreword and a written page that would lead nowhere, at its line."""
@@ -119,6 +125,9 @@ class _Targets:
 
     def _nearest(self, address: str, here: str) -> str:
         """What to write instead, on the page `here`: the way to the page that was meant, if one is near."""
+        name, _, ending = address.rpartition("/")[2].rpartition(".")
+        if name and (how := FILES.get(ending.casefold())):
+            return f"{how} docs/papers/{name}.pdf, and write ../../papers/{name}.pdf"
         near = get_close_matches(f"{address.rstrip('/')}/", self.addresses - {here}, n=1, cutoff=0.75)
         if not near:
             return "write the way to one, like ../../plans/leo/"

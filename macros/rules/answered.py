@@ -21,7 +21,7 @@ def recommendations_have_something(record: Record) -> Findings:
 
 
 def what_is_rejected_is_not_promised(record: Record) -> Findings:
-    """A recommendation that its owner rejected has no action that still stands, unless a note says why it does."""
+    """A recommendation that its owner rejected has no action that still stands, unless it says why in `despite`."""
     for file, path, plan in record.each(Plan):
         for number, recommendation in enumerate(plan.recommendations):
             if not recommendation.response or recommendation.response.answer != "rejected":
@@ -29,16 +29,16 @@ def what_is_rejected_is_not_promised(record: Record) -> Findings:
             for spot, action in _actions_under(path, plan, recommendation.id):
                 line = record.files[file].mistake(spot, "").line
                 text = f"the recommendation is rejected, and its action {action.id} (line {line}) still stands"
-                mend = 'write "partly accepted", withdraw the action, or say in the "note" of the action why it stands'
+                mend = 'write "partly accepted", withdraw the action, or say in "despite" of the action why it stands'
                 yield file, (*path, "recommendations", number, "response", "answer"), f"{text}; {mend}"
 
 
 def _actions_under(path: Path, plan: Plan, name: str) -> Iterator[tuple[Path, Action]]:
-    """The actions that serve a recommendation, and neither are withdrawn nor say in a note why they stand."""
+    """The actions that serve a recommendation, and neither are withdrawn nor say in `despite` why they stand."""
     for r, recommendation in enumerate(plan.recommendations):
         for a, action in enumerate(recommendation.actions):
             serves = name == recommendation.id or name in action.also_under
-            if serves and not action.withdrawn and not action.note:
+            if serves and not action.withdrawn and not action.despite:
                 yield (*path, "recommendations", r, "actions", a), action
 
 

@@ -8,6 +8,7 @@ from pathlib import Path as FilePath
 from macros.model.record import FOLDERS, MEDIA, PICTURES, Record
 from macros.rules.finding import Findings
 from macros.rules.link_targets import MOST_NAMED, trusted, wrong_links
+from macros.rules.plain_markdown import CELL_BREAK, other_markdown
 from macros.source.markdown_html import outline, position
 from macros.source.mistake import MistakesFound
 from macros.source.text import text_of
@@ -22,6 +23,7 @@ MOST_BYTES = 2_000_000
 
 ENDINGS = {"audio": (".mp3", ".m4a", ".ogg", ".opus", ".wav"), "video": (".mp4", ".webm")}
 
+CODE = "four spaces begin a block of code here, and none is shown; begin the line at the margin"
 NO_PICTURE = "stands in a foreword, which has no pictures; take it out"
 INSTEAD = {
     **dict.fromkeys(("b", "strong"), "**words**"),
@@ -87,12 +89,23 @@ def nothing_is_written_in_html(record: Record) -> Findings:
     for file, body in _bodies(record):
         written = outline(body).html[:MOST_NAMED]
         for number, html in enumerate(written):
-            if re.match(r"</\w", html) and number:
-                continue  # the end of what is named already
+            line, _ = position(body, "html", number, html.split("\n")[0].split(">")[0][:30])
+            is_in_a_cell = CELL_BREAK.fullmatch(html) and body.split("\n")[line].count("|") > 1
+            if is_in_a_cell or (re.match(r"</\w", html) and number):
+                continue  # the end of what is named already, or what a table is told of
             name = (re.match(r"<[/!?]?([\w-]*)", html) or [""])[1].lower()
             mend = f"write {INSTEAD[name]}" if name in INSTEAD else "take it out; to show a sign <, write &lt;"
             shown = html.split("\n")[0].split(">")[0][:30]
             yield file, _place(body, "html", number, shown), f'"{shown}{">" * (">" in html)}" is HTML; {mend}'
+
+
+def nothing_is_of_another_tool(record: Record) -> Findings:
+    """What other programs make of Markdown, and the portal does not, is refused: it would be garbled."""
+    for file, body in _bodies(record):
+        for line, column, text in other_markdown(body):
+            yield file, ("body", line, column), text
+        for number in range(len(outline(body).code[:MOST_NAMED])):
+            yield file, _place(body, "code", number, "    "), CODE
 
 
 def links_lead_where_they_may(record: Record) -> Findings:

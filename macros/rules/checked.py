@@ -18,20 +18,26 @@ from macros.rules import (
     kept_past,
     link_targets,
     names,
+    open_places,
     order_of_dates,
     other_addresses,
     personal_data,
     plausible_dates,
     ratings,
     replacing,
+    report_years,
     reported_totals,
     shared_work,
     small_figures,
     tree,
     units,
+    unread_names,
     withdrawn_names,
 )
 from macros.source.mistake import Mistake, MistakesFound
+from macros.source.pruned import PrunedSource
+from macros.source.yaml_source import Path as Way
+from macros.source.yaml_source import YamlSource
 
 RULES = (
     names.names_are_known,
@@ -74,6 +80,8 @@ RULES = (
     assessments.nothing_goes_back_without_a_word,
     assessments.the_day_it_was_done_can_be_true,
     ratings.not_done_is_all_that_is_said,
+    ratings.not_done_stands_beside_no_proof,
+    ratings.ratings_have_a_source_where_required,
     ratings.done_is_all_done,
     ratings.done_has_no_open_step,
     ratings.done_has_evidence_where_required,
@@ -86,11 +94,13 @@ RULES = (
     briefings.pictures_have_alternative_text,
     briefings.pictures_lie_beside_the_briefings,
     briefings.nothing_is_written_in_html,
+    briefings.nothing_is_of_another_tool,
     briefings.links_lead_where_they_may,
     briefings.no_sign_is_hidden,
     briefings.media_are_there,
     corrections.corrections_say_what_was_wrong,
     forewords.forewords_are_of_a_year_with_facts,
+    report_years.years_begin_as_they_were_published,
     heard.who_was_heard_is_named,
     personal_data.waivers_lift_what_can_be_lifted,
     personal_data.waivers_are_in_force,
@@ -119,7 +129,9 @@ def checked_record(root: Path) -> Record:
     mistakes += personal_data.mistakes_of_files(root, record)
     if record:
         mistakes += [mistake for rule in RULES for mistake in _broken(record, rule)]
+        mistakes += unread_names.mistakes_of_unread_names(record)
         mistakes += kept_past.mistakes_of_past(root, record)
+        mistakes = open_places.said_once(mistakes, open_places.mistakes_of_open_places(record))
     if record is None or mistakes:
         # A message tells what was typed, and a log may be public.
         raise MistakesFound(replace(mistake, text=masked(mistake.text)) for mistake in mistakes)
@@ -129,4 +141,11 @@ def checked_record(root: Path) -> Record:
 def _broken(record: Record, rule: object) -> list[Mistake]:
     assert callable(rule)
     silent = record.unread if rule in OF_WHOLE_FILES else frozenset()
-    return [record.files[file].mistake(path, text) for file, path, text in rule(record) if file not in silent]
+    found = ((record.files[file], path, text) for file, path, text in rule(record) if file not in silent)
+    mistakes = ((it, it.mistake(path, text)) for it, path, text in found if not _is_of_nothing(it, path))
+    return [mistake for source, mistake in mistakes if mistake.line not in source.slipped]
+
+
+def _is_of_nothing(source: YamlSource, path: Way) -> bool:
+    """Whether a path leads to what only stands in for a field that could not be read."""
+    return isinstance(source, PrunedSource) and path[:1] != () and path[0] in source.stood_in

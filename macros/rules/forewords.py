@@ -8,9 +8,11 @@ from macros.things.year.year import Foreword
 
 
 def forewords_are_of_a_year_with_facts(record: Record) -> Findings:
-    """A foreword is named for a year of which something is told; it would stand on no page else."""
+    """A foreword has words, and is named for a year of which something is told; it would stand on no page else."""
     names = [year.name for year in told_years(record, as_at(record.portal))]
     for file, _, foreword in record.each(Foreword):
+        if not foreword.body.strip():
+            yield file, (), "is an empty foreword; write it below the second line ---, or take the file out"
         if foreword.id not in names:
             known = f"one of these: {', '.join(names)}" if names else "a year once something is told of it"
             yield file, (), f'"{foreword.id}" is no year of which the record tells anything; name the file for {known}'

@@ -12,6 +12,7 @@ from macros.source.markdown_html import outline
 from macros.source.unseen import DIRECTION, is_seen
 
 MOST_NAMED = 20  # of one kind in one text: to find the line of each takes its time
+MAILBOX = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", re.ASCII)
 DIALLED = re.compile(r"tel:(?:\+44|0|1|9)[0-9]{2,13}", re.IGNORECASE)
 
 
@@ -53,6 +54,10 @@ def wrong_with_link(link: str, words: str, known: Trusted) -> str:
         return "the words of this link hold a sign that nobody sees; type them again"
     if scheme == "tel:":
         return _wrong_with_number(link, words, known)
+    if scheme == "mailto:":
+        return _wrong_with_mailbox(link, words)
+    if scheme == "http:":
+        return f'"{link}" is not read in secret; write {link.replace("http:", "https:", 1)}, or its name without a link'
     if scheme == "https:":
         return wrong_with_host(link, known.hosts) or _misleading(words, host_of(link))
     if not read or scheme or read.startswith(("/", "\\")):
@@ -73,6 +78,16 @@ def _wrong_with_number(link: str, words: str, known: Trusted) -> str:
         return f"the words show {shown}, and {link[4:]} is dialled; write the number alone, the same in both"
     if dialled not in known.numbers:
         return f'"{link}" is no helpline that the portal knows, nor its contact; write the number without a link'
+    return ""
+
+
+def _wrong_with_mailbox(link: str, words: str) -> str:
+    """What is wrong with a link that writes an e-mail: it is to one plain address, and its words show that."""
+    address = link[len("mailto:") :]
+    if not MAILBOX.fullmatch(address):
+        return f'"{link}" writes more than an address; write mailto: and the address alone'
+    if words.strip().casefold() != address.casefold():
+        return f"the words do not show to whom it writes; write [{address}]({link})"
     return ""
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from typing import Any, get_args, get_origin
 
-from pydantic import BaseModel
-
+from macros.model.meant_name import unknown_name
 from macros.model.published_names import FactName
-from macros.model.record import PORTAL, VOCABULARIES, Record, file_of
+from macros.model.record import PORTAL, Record, file_of
 from macros.model.references import NAMED_IN, TELL_OF_ACTIONS
 from macros.rules.finding import Findings
 from macros.source.mistake import did_you_mean
@@ -23,7 +22,7 @@ def names_are_known(record: Record) -> Findings:
             for at, name in enumerate(named) if isinstance(named, tuple) else [(None, named)]:
                 if name is not None and not _is_known(record, collection, name):
                     spot = (*path, field) if at is None else (*path, field, at)
-                    yield file, spot, _unknown(name, collection, getattr(record, collection))
+                    yield file, spot, unknown_name(name, collection, getattr(record, collection))
 
 
 def names_stand_once(record: Record) -> Findings:
@@ -42,7 +41,7 @@ def the_committee_is_known(record: Record) -> Findings:
     """The committee of the configuration is a body."""
     committee = record.portal.committee
     if not _is_known(record, "bodies", committee):
-        yield PORTAL, ("committee",), _unknown(committee, "bodies", record.bodies)
+        yield PORTAL, ("committee",), unknown_name(committee, "bodies", record.bodies)
 
 
 def what_is_told_of_is_known(record: Record) -> Findings:
@@ -79,7 +78,7 @@ def learning_points_are_known(record: Record) -> Findings:
             plan, _, point = reference.partition("/")
             points = [p.id for p in record.plans[plan].learning] if plan in record.plans else None
             if not _is_known(record, "plans", plan):
-                yield file, (*path, "learning", at), _unknown(plan, "plans", record.plans)
+                yield file, (*path, "learning", at), unknown_name(plan, "plans", record.plans)
             elif points is not None and point not in points and file_of("plans", plan) not in record.unread:
                 near = did_you_mean(point, points) or f'; add it to "learning" of {file_of("plans", plan)} first'
                 yield file, (*path, "learning", at), f'"{point}" is not a learning point of the plan {plan}{near}'
@@ -90,7 +89,7 @@ def translations_have_an_original(record: Record) -> Findings:
     for file, _, translation in record.each(Translation):
         for collection, name in (("briefings", translation.briefing), ("languages", translation.language)):
             if not _is_known(record, collection, name):
-                yield file, ("title",), _unknown(name, collection, getattr(record, collection))
+                yield file, ("title",), unknown_name(name, collection, getattr(record, collection))
 
 
 def _is_of_texts(annotation: Any) -> bool:
@@ -103,7 +102,7 @@ def _wrong_with(record: Record, reference: str, actions: Mapping[str, set[str]])
     """What is wrong with a reference to a plan or to one of its actions; nothing where that is there."""
     plan, _, action = reference.partition("/")
     if not _is_known(record, "plans", plan):
-        return _unknown(plan, "plans", record.plans)
+        return unknown_name(plan, "plans", record.plans)
     if not action or action in actions.get(plan, ()) or file_of("plans", plan) in record.unread:
         return ""
     near = did_you_mean(action, actions.get(plan, ())) or "; write the id of one, or the plan alone"
@@ -112,20 +111,3 @@ def _wrong_with(record: Record, reference: str, actions: Mapping[str, set[str]])
 
 def _is_known(record: Record, collection: str, name: str) -> bool:
     return name in getattr(record, collection) or file_of(collection, name) in record.unread
-
-
-def _unknown(name: str, collection: str, known: Mapping[str, BaseModel]) -> str:
-    verb, mend = ("is not in", "add it there") if collection in VOCABULARIES else ("has no file", "write that file")
-    near = _called_so(name, known) or did_you_mean(name, known) or f"; {mend} first"
-    return f'"{name}" {verb} {file_of(collection, name)}{near}'
-
-
-def _called_so(name: str, known: Mapping[str, BaseModel]) -> str:
-    """The end of a message about an id that is the short name, or the title, of one thing."""
-    words = name.casefold().replace("-", " ")
-    called = [
-        there
-        for there, thing in known.items()
-        if words in [str(getattr(thing, field, None)).casefold() for field in ("short", "title")]
-    ]
-    return f'; write "{called[0]}", which is called so' if len(called) == 1 else ""

@@ -51,6 +51,29 @@ def not_done_is_all_that_is_said(record: Record) -> Findings:
             yield file, (*path, "not_done"), f'{text}; take "not_done" out, or correct the rating'
 
 
+def not_done_stands_beside_no_proof(record: Record) -> Findings:
+    """What is reported as not done has no evidence of the same day, unless `despite` says how both can be."""
+    kinds: tuple[type[Any], ...] = (Action, Step)
+    for kind in kinds:
+        for file, path, thing in record.each(kind):
+            shown = {it.as_at.typed: number for number, it in reversed([*enumerate(thing.evidence)])}
+            for number, rating in enumerate(thing.ratings):
+                if rating.not_done and not rating.despite and rating.as_at.typed in shown:
+                    line = _line(record, file, (*path, "evidence", shown[rating.as_at.typed]))
+                    text = f"says that it is not done, on the day of its evidence (line {line})"
+                    mend = 'correct one, take "not_done" out, or say in "despite" how both can be'
+                    yield file, (*path, "ratings", number, "not_done"), f"{text}; {mend}"
+
+
+def ratings_have_a_source_where_required(record: Record) -> Findings:
+    """Where a plan says `evidence: required`, each of its ratings says where it is published."""
+    for file, path, rating in record.each(Rating):
+        plan = record.plan_in(file)
+        if plan and plan.evidence == "required" and not rating.source:
+            text = "this rating has no source, and this plan requires proof of what is said"
+            yield file, path, f'{text}; add "source: {{document: …, place: …}}"'
+
+
 def a_rating_says_something(record: Record) -> Findings:
     """A rating gives a colour, a stage, a share in per cent, that it is not done, or the source's words."""
     for file, path, rating in record.each(Rating):

@@ -35,6 +35,7 @@ PAGES_WITH_MACROS = frozenset(
         "help/about.md",
         "help/accessibility.md",
         "help/data/fields.md",
+        "help/editors/fields.md",
         "help/glossary.md",
         "help/ratings.md",
         "help/sources.md",

@@ -11,6 +11,8 @@ import markdown
 from markdown.extensions.toc import TocExtension, slugify
 from markdown.postprocessors import Postprocessor
 
+from macros.source.markdown_lists import EvenLists
+
 # The ids that the frame of every page has, and what its others begin with.
 FRAME = frozenset({"content", "find-words", "foot-more", "foot-worried", "scheme-label"})
 FRAME_PREFIXES = ("portal-", "shape-", "fill-")
@@ -71,7 +73,9 @@ def position(text: str, kind: str, number: int, words: str) -> tuple[int, int]:
 def _converter() -> markdown.Markdown:
     # Headings get ids; a line [TOC] stays what was typed.
     contents = TocExtension(marker="", slugify=_slug)
-    return markdown.Markdown(extensions=["tables", contents, "sane_lists"], output_format="html")
+    converter = markdown.Markdown(extensions=["tables", contents, "sane_lists"], output_format="html")
+    converter.preprocessors.register(EvenLists(converter), "even_lists", 25)
+    return converter
 
 
 def _slug(words: str, separator: str) -> str:

@@ -19,6 +19,13 @@ class Mistake:
     column: int
     text: str
 
+    @property
+    def annotation(self) -> str:
+        """The mistake as a line that GitHub shows at its place in a pull request."""
+        where = _in_one_line(self.file).replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+        text = _in_one_line(self.text).replace("%", "%25")
+        return f"::error file={where},line={self.line},col={self.column}::{text}"
+
     def __str__(self) -> str:
         return f"{_in_one_line(self.file)}:{self.line}:{self.column}: {_in_one_line(self.text)}"
 

@@ -5,7 +5,9 @@ What is published is the last commit that this work shares with the published br
 of these git does not tell whether they are published.
 """
 
+import io
 import os
+import tarfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -44,6 +46,19 @@ def published_files(root: Path, wanted: Sequence[str]) -> PublishedFiles:
     parts = told.decode("utf-8", "surrogateescape").split("\0")
     blobs = {path: about.split(" ")[2] for about, path in zip(parts[::2], parts[1::2], strict=False)}
     return PublishedFiles(_texts(root, blobs) if blobs else {}, "" if is_published else NO_BRANCH)
+
+
+def published_copy(root: Path, folder: Path) -> str:
+    """Write the record as it was published into a folder; why that cannot be done, where it cannot."""
+    base = _base(root)[0] if (root / ".git").exists() else None
+    if not base:
+        return NO_HISTORY if base == "" else NO_GIT
+    kept = git(root, "archive", base, "--", "data", "docs")
+    if kept is None:
+        return NO_HISTORY
+    with tarfile.open(fileobj=io.BytesIO(kept)) as archive:
+        archive.extractall(folder, filter="data")
+    return ""
 
 
 def _base(root: Path) -> tuple[str, bool]:

@@ -1,28 +1,30 @@
 """A YAML file as plain values in which every scalar is the string that was typed.
 
-So `1.10`, `no`, `012` and `21:00` stay what they are. Tags, anchors, aliases and a key given twice are refused:
-the first can run code or swell without bound, the last hides what somebody wrote.
+So `1.10`, `no`, `012` and `21:00` stay what they are. A slip of the keyboard is named, and what was meant is read.
+Tags, anchors, aliases and a key given twice are refused: the first can run code or swell without bound, the last hides
+what somebody wrote.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
 
 from macros.source.mistake import Mistake, MistakesFound
+from macros.source.slips import PARSER, Mender, Slip
 from macros.source.text import MOST_NAMED
-from macros.source.unseen import unseen, unseen_named
-from macros.source.yaml_wording import said_plainly
+from macros.source.yaml_pass import Path, SlipFound, Value, YamlPass
 
-MOST_DEEP = 20
+__all__ = ["Path", "Spot", "Value", "YamlSource", "mended_source", "yaml_source"]
 
-Value: TypeAlias = "str | list[Value] | dict[str, Value]"
-Path = tuple[str | int, ...]
 Spot = tuple[int, int]
 
-_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+# So many slips are mended in one text; what stands below the last is not read.
+MOST_MENDED = 20
+NO_PLAIN_SPACE = re.compile(r"[ \t]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000][\s]*(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,8 @@ class YamlSource:
     """One YAML text: its values, and where each of them stands.
 
     `first_line` is the line of the file on which the text begins (front matter begins on line 2); `body_line` is
-    that of the Markdown below the text, if there is any.
+    that of the Markdown below the text, if there is any. Of a text with slips `text` is what was meant, `typed` what
+    was typed, and `slipped` are the lines on which something was said of it already.
     """
 
     file: str
@@ -39,10 +42,16 @@ class YamlSource:
     lines: dict[Path, int] = field(repr=False)
     first_line: int = 1
     body_line: int = 0
+    typed: str | None = field(default=None, repr=False)
+    slipped: frozenset[int] = frozenset()
 
     def line(self, path: Path) -> int:
         """The line of a thing that has an `id` (an action, a step, a question); of the whole file for any other."""
         return self.lines.get(path, self.first_line)
+
+    def is_cut(self, path: Path) -> bool:
+        """Whether something is gone of the list that `path` leads to; of what is whole nothing is."""
+        return False
 
     def mistake(self, path: Path, text: str, *, at_key: bool = False) -> Mistake:
         """A mistake at the value that `path` leads to, or at its key; at the nearest thing above it if it is absent.
@@ -55,108 +64,70 @@ class YamlSource:
         places = _places(self.text)
         there = next(path[:end] for end in range(len(path), -1, -1) if path[:end] in places)
         line, column = places[there][0 if at_key and there == path else 1]
+        if self.typed is not None:
+            column = min(column, len(self.typed.split("\n")[line]))
         return Mistake(self.file, line + self.first_line, column + 1, text)
 
 
 def yaml_source(file: str, text: str, first_line: int = 1, body_line: int = 0) -> YamlSource:
     """The source of a YAML text; raises `MistakesFound` with everything in it that is not plain YAML."""
-    reading = _Parsing(file, first_line, iter(_events(file, text, first_line)))
-    try:
-        value = reading.document()
-    except MistakesFound as stopped:
-        raise MistakesFound([*reading.mistakes, *stopped.mistakes]) from None
-    if reading.mistakes:
-        raise MistakesFound(reading.mistakes)
-    return YamlSource(file, text, value, reading.lines, first_line, body_line)
+    source, mistakes = mended_source(file, text, first_line, body_line)
+    if mistakes or source is None:
+        raise MistakesFound(mistakes)
+    return source
 
 
-def _events(file: str, text: str, first_line: int) -> Iterator[yaml.Event]:
-    try:
-        yield from yaml.parse(text, Loader=_Parser)
-    except yaml.YAMLError as wrong:
-        mark, said = said_plainly(wrong)
-        line, column = _spot(mark, text.split("\n"))
-        raise MistakesFound([Mistake(file, line + first_line, column + 1, said)]) from None
+def mended_source(
+    file: str, text: str, first_line: int = 1, body_line: int = 0
+) -> tuple[YamlSource | None, list[Mistake]]:
+    """The source of a YAML text as it was meant, and everything in it that is not plain YAML; no source where what was
+    meant cannot be found out.
+    """
+    typed, mender = text.split("\n"), Mender()
+    slips = list(_spaces(typed))
+    lines = Slip(0, 0, "", {number: line for slip in slips for number, line in slip.lines.items()}).mended(typed)
+    for _ in range(MOST_MENDED):
+        reading = YamlPass(file, first_line, "\n".join(lines))
+        try:
+            value = reading.document()
+        except SlipFound as found:
+            slip = found.slip
+        except yaml.YAMLError as wrong:
+            slip = mender.slip(lines, wrong)
+        except MistakesFound:
+            break
+        else:
+            told = [*_said(file, slips, first_line, typed), *reading.mistakes]
+            if reading.is_refused:
+                break
+            source = YamlSource(file, "\n".join(lines), value, reading.lines, first_line, body_line)
+            return replace(source, typed=text, slipped=frozenset(it.line for it in told)) if told else source, told
+        slips.append(slip)
+        if not slip.lines:
+            break
+        lines = slip.mended(lines)
+    return None, [*_said(file, slips, first_line, typed), *reading.mistakes]
 
 
-class _Parsing:
-    """One pass over the events of a YAML text, which gathers values, the lines of records with an id, and mistakes."""
+def _spaces(lines: list[str]) -> Iterator[Slip]:
+    """Lines that begin with a space that is no plain one, as a web page or a word processor has it."""
+    for number, line in enumerate(lines):
+        if found := NO_PLAIN_SPACE.match(line):
+            said = "a space from a word processor stands at the beginning of this line; delete it and type plain spaces"
+            yield Slip(number, 0, said, {number: " " * len(found[0]) + line[found.end() :]})
 
-    def __init__(self, file: str, first_line: int, events: Iterator[yaml.Event]) -> None:
-        self.file, self.first_line, self.events = file, first_line, events
-        self.lines: dict[Path, int] = {}
-        self.mistakes: list[Mistake] = []
 
-    def document(self) -> Value:
-        next(self.events)  # the start of the stream
-        if isinstance(next(self.events), yaml.StreamEndEvent):
-            return {}
-        value = self._value(next(self.events), ())
-        next(self.events)  # the end of the document
-        after = next(self.events)
-        if not isinstance(after, yaml.StreamEndEvent):
-            self._wrong(after, "a second document begins here; keep one document in a file and take the line --- out")
-        return value
-
-    def _value(self, event: yaml.Event, path: Path) -> Value:
-        self._refuse_signs(event)
-        if isinstance(event, yaml.ScalarEvent):
-            for _, hidden in (it for line in event.value.split("\n") for it in unseen(line)):
-                self._wrong(event, unseen_named(hidden))
-            return str(event.value)
-        if isinstance(event, yaml.AliasEvent):
-            return ""
-        if len(path) >= MOST_DEEP:
-            self._wrong(event, f"is nested more than {MOST_DEEP} deep; bring it nearer to the margin")
-            raise MistakesFound(self.mistakes)
-        return self._sequence(path) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(event, path)
-
-    def _sequence(self, path: Path) -> Value:
-        values: list[Value] = []
-        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            values.append(self._value(event, (*path, len(values))))
-        return values
-
-    def _mapping(self, start: yaml.Event, path: Path) -> Value:
-        values: dict[str, Value] = {}
-        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
-            if isinstance(event, yaml.CollectionStartEvent):
-                self._wrong(event, "a list or a group cannot be a key; write a word and a colon")
-                raise MistakesFound(self.mistakes)
-            key = str(self._value(event, path))
-            if key in values:
-                self._wrong(event, f'"{key}" is given twice in this group; keep one of the two')
-            values[key] = self._value(next(self.events), (*path, key))
-        if "id" in values:
-            self.lines[path] = self._mark(start).line + self.first_line
-        return values
-
-    def _refuse_signs(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            self._wrong(
-                event, f'"*{event.anchor}" stands for another place; write the value out, or put the text in quotes'
-            )
-        elif getattr(event, "anchor", None):
-            self._wrong(event, f'"&{event.anchor}" is a name for this place; take it out, or put the text in quotes')  # type: ignore[attr-defined]
-        if getattr(event, "tag", None):
-            self._wrong(event, f'"{event.tag}" is a tag; take it out, or put the text in quotes')  # type: ignore[attr-defined]
-
-    @staticmethod
-    def _mark(event: yaml.Event) -> Any:
-        return event.start_mark
-
-    def _wrong(self, event: yaml.Event, text: str) -> None:
-        mark = self._mark(event)
-        self.mistakes.append(Mistake(self.file, mark.line + self.first_line, mark.column + 1, text))
-        if len(self.mistakes) >= MOST_NAMED:
-            raise MistakesFound(self.mistakes)
+def _said(file: str, slips: list[Slip], first_line: int, typed: list[str]) -> Iterator[Mistake]:
+    """What is said of slips, each where it was typed; a line that was moved may be shorter than it is now."""
+    for it in slips[:MOST_NAMED]:
+        yield Mistake(file, it.line + first_line, min(it.column, len(typed[it.line])) + 1, it.said)
 
 
 @lru_cache(maxsize=1)
 def _places(text: str) -> dict[Path, tuple[Spot, Spot]]:
     """Where everything in a YAML text stands: its key and its value. Kept for the next mistake in the same text."""
     lines = text.split("\n")
-    root = yaml.compose(text, Loader=_Parser)
+    root = yaml.compose(text, Loader=PARSER)
     found = _placed(root, (), root.start_mark) if root else ()
     return {(): ((0, 0), (0, 0))} | {path: (_spot(key, lines), _spot(value, lines)) for path, key, value in found}
 

@@ -27,12 +27,19 @@ ELSE = "the lines do not fit together; check the indentation, colons, dashes and
 
 def said_plainly(wrong: yaml.YAMLError) -> tuple[yaml.Mark, str]:
     """The mark of the place, and what is wrong there and what to write instead."""
-    said = f"{getattr(wrong, 'context', '')} {getattr(wrong, 'problem', '')}"
     stopped = getattr(wrong, "problem_mark", None) or yaml.Mark("", 0, 0, 0, None, 0)
-    for part, text in WHERE_IT_STOPPED.items():
-        if part in said:
-            return stopped, text
-    for part, text in WHERE_IT_BEGAN.items():
-        if part in said:
-            return getattr(wrong, "context_mark", None) or stopped, text
+    if text := _first(WHERE_IT_STOPPED, wrong):
+        return stopped, text
+    if text := _first(WHERE_IT_BEGAN, wrong):
+        return getattr(wrong, "context_mark", None) or stopped, text
     return stopped, ELSE
+
+
+def is_where_it_began(wrong: yaml.YAMLError) -> bool:
+    """Whether the place to be mended is where the thing began that the parser could not read to its end."""
+    return not _first(WHERE_IT_STOPPED, wrong) and bool(_first(WHERE_IT_BEGAN, wrong))
+
+
+def _first(known: dict[str, str], wrong: yaml.YAMLError) -> str:
+    said = f"{getattr(wrong, 'context', '')} {getattr(wrong, 'problem', '')}"
+    return next((text for part, text in known.items() if part in said), "")

@@ -80,23 +80,30 @@ class Rating(Written):
 
 
 class Update(Written):
-    """What the owner reported on a date. `no_change` is for "checked, no change"."""
+    """What the owner reported on a date. `no_change` is for "checked, no change"; `training` says that it tells of
+    training.
+    """
 
     as_at: When
     text: Text
     no_change: Flag = False
+    training: Flag = False
     heard_from: HeardFrom | None = None
     source: Citation | None = None
 
 
 class Evidence(Written):
-    """What shows that a claim holds, of a kind, on a date. Without `checked_by` it is the owner's own claim."""
+    """What shows that a claim holds, of a kind, on a date. Without `checked_by` it is the owner's own claim.
+
+    `training` says that it tells of training.
+    """
 
     as_at: When
     kind: EvidenceKind
     text: Text
     checked_by: Id | None = None
     measure: Id | None = None
+    training: Flag = False
     heard_from: HeardFrom | None = None
     source: Citation | None = None
 
@@ -128,7 +135,8 @@ class Action(Written):
     """One thing promised under a recommendation. A fact in it without a source has the action's own.
 
     `supports` are bodies that help and do not answer; `priority` is the plan's own word; `also_under` are other
-    recommendations of the plan that it serves too: it stands under each, and counts once. `was` are ids that it had.
+    recommendations of the plan that it serves too: it stands under each, and counts once. `despite` says why it stands
+    although its recommendation was rejected. `was` are ids that it had.
     """
 
     id: ItemId
@@ -150,5 +158,6 @@ class Action(Written):
     evidence: tuple[Evidence, ...] = ()
     updates: tuple[Update, ...] = ()
     added: When | None = None
+    despite: Text | None = None
     withdrawn: Withdrawal | None = None
     was: tuple[ItemId, ...] = ()

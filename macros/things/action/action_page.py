@@ -125,7 +125,7 @@ def action_page(
         predecessors=tuple(predecessors(facts).get(action.reference, ())),
         answer=action_answer(record, plan, action),
         promise=written.text or "",
-        note=written.note or "",
+        note=" ".join(filter(None, (written.despite, written.note))),
         source=cite(record, written.source),
         ledger=ledger(record, it, written.source),
         ledger_caption=ledger_caption("this action", it),

@@ -126,7 +126,8 @@ class _Reader:
                 self.level = min(int(part.name[1]), self.level + 1)
                 yield Heading(self.level, self._runs(part))
             case "ul" | "ol":
-                yield Points(part.name == "ol", tuple(self.blocks(item) for item in part.of("li")))
+                start = int(part.attributes.get("start", "1"))
+                yield Points(part.name == "ol", tuple(self.blocks(item) for item in part.of("li")), start)
             case "blockquote":
                 yield Quotation(self.blocks(part))
             case "table":

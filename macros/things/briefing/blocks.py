@@ -39,10 +39,11 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Points:
-    """A list, with numbers where it is ordered."""
+    """A list, with numbers where it is ordered, the first of which is `start`."""
 
     ordered: bool
     items: tuple[Blocks, ...]
+    start: int = 1
     kind: str = field(default="list", init=False)
 
 

@@ -17,7 +17,14 @@ ALLOWED = {
     "p", "h2", "h3", "ul", "ol", "li", "strong", "em", "a", "blockquote", "br", "hr", "code",
     "table", "thead", "tbody", "tr", "th", "td", "img",
 }  # fmt: skip
-ATTRIBUTES = {"a": {"href", "title"}, "h2": {"id"}, "h3": {"id"}, "th": {"scope"}, "img": {"src", "alt"}}
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "th": {"scope"},
+    "img": {"src", "alt"},
+    "ol": {"start"},
+}
 
 
 def briefing_body(text: str, depth: int = 1) -> Markup:
@@ -31,7 +38,7 @@ def briefing_body(text: str, depth: int = 1) -> Markup:
             html_of(text),
             tags=ALLOWED,
             attributes=ATTRIBUTES,
-            url_schemes={"https", "tel"},
+            url_schemes={"https", "tel", "mailto"},
             link_rel="noopener",
             attribute_filter=partial(_led_on, depth),
         )

@@ -1,25 +1,23 @@
-"""Every fact that holds what people said: reports, evidence, learning points and figures, with where each stands."""
+"""Every fact that holds what people said, with where it stands: reports, evidence, learning points, items, figures."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.heard_from import HeardFrom
 from macros.model.partial_date import PartialDate
 from macros.model.written import Citation
-from macros.shown.addresses import measure_address, plan_part_address, point_address, recommendation_address
+from macros.shown.addresses import measure_address, meeting_address, point_address
 from macros.shown.anchors import reading_anchors
 from macros.shown.links import Link
-from macros.standing.standing import Standing
-from macros.things.action.action import Evidence, Update
-from macros.things.action.action_facts import ActionFacts
 from macros.things.facts import Facts, once
 from macros.things.measure.figure_words import value_words
 from macros.things.measure.measure import Measure
 from macros.things.measure.measure_facts import period_words
 from macros.things.plan.plan_facts import PlanFacts, live_plans
+from macros.things.plan.told_facts import told_facts
 
 # In the order in which pages show them.
-GROUPS = ("children", "parents", "carers", "practitioners")
+GROUPS = ("children", "parents", "carers", "families", "practitioners")
 
 
 @dataclass(frozen=True)
@@ -35,8 +33,9 @@ class Heard:
 
 @once
 def heard(facts: Facts) -> list[Heard]:
-    """All that people said, plan by plan, then the figures."""
-    told = [*(it for plan in live_plans(facts) for it in _of_plan(plan)), *_of_measures(facts)]
+    """All that people said, plan by plan, then at meetings, then the figures."""
+    by_plan = (it for plan in live_plans(facts) for it in _of_plan(plan))
+    told = [*by_plan, *_of_meetings(facts), *_of_measures(facts)]
     return [it for it in told if it.when is None or it.when.said_by(facts.day) <= facts.day]
 
 
@@ -51,31 +50,17 @@ def _of_plan(plan: PlanFacts) -> Iterator[Heard]:
         if point.heard_from:
             place = Link(point_address(written.id, point.id), f"{title}, point {point.id}")
             yield Heard(point.heard_from, point.text, place, written.published, point.source)
-    yield from _of(written.updates, Link(plan_part_address(written.id, "reports"), title), None)
-    for asked in written.recommendations:
-        place = Link(
-            recommendation_address(written.id, asked.id), f"{title}, {asked.called or written.called} {asked.id}"
-        )
-        yield from _of(asked.updates, place, asked.source)
-    for action in plan.live:
-        yield from _of_action(action)
+    for told in told_facts(plan):
+        if told.it.heard_from:
+            yield Heard(told.it.heard_from, told.it.text, told.place, told.it.as_at, told.source)
 
 
-def _of_action(action: ActionFacts) -> Iterator[Heard]:
-    name, source = f"{action.plan.title}, action {action.action.id}", action.action.source
-    yield from _of_thing(action.standing, name, source, action.address, "#evidence", "#updates")
-    for step in action.steps:
-        place = step.address.removeprefix(action.address)
-        yield from _of_thing(step.standing, f"{name}, step {step.id}", source, action.address, place, place)
-
-
-def _of_thing(it: Standing, name: str, source: Citation, page: str, proof: str, told: str) -> Iterator[Heard]:
-    yield from _of(it.thing.evidence, Link(page + proof, name), it.thing.source or source)
-    yield from _of(it.thing.updates, Link(page + told, name), it.thing.source or source)
-
-
-def _of(facts: Iterable[Evidence | Update], place: Link, within: Citation | None) -> Iterator[Heard]:
-    return (Heard(it.heard_from, it.text, place, it.as_at, it.source or within) for it in facts if it.heard_from)
+def _of_meetings(facts: Facts) -> Iterator[Heard]:
+    for meeting in facts.record.meetings.values():
+        for number, item in enumerate(meeting.items, start=1):
+            if item.heard_from:
+                place = Link(f"{meeting_address(meeting.id)}#item-{number}", f"{meeting.title}: {item.title}")
+                yield Heard(item.heard_from, item.text or item.title, place, meeting.date, item.source)
 
 
 def _of_measures(facts: Facts) -> Iterator[Heard]:

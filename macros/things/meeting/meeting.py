@@ -2,8 +2,9 @@
 
 from typing import Literal
 
+from macros.model.heard_from import HeardFrom
 from macros.model.partial_date import When
-from macros.model.written import Citation, Id, ItemId, Line, Reference, Text, Written
+from macros.model.written import Citation, Flag, Id, ItemId, Line, Reference, Text, Written
 from macros.things.promise.promise import Promise
 
 
@@ -15,17 +16,22 @@ class Item(Written):
     about: tuple[Reference, ...] = ()
     text: Text | None = None
     resolved: tuple[Text, ...] = ()
+    heard_from: HeardFrom | None = None
     source: Citation
 
 
 class Question(Written):
-    """What was asked and what was answered, by roles and bodies, never by name."""
+    """What was asked and what was answered, by roles and bodies, never by name.
+
+    `in_part` is for an answer to a part of the question alone, or to something else.
+    """
 
     id: ItemId
     asked_by: Id
     question: Text
     answered_by: tuple[Id, ...] = ()
     answer: Text | None = None
+    in_part: Flag = False
     about: tuple[Reference, ...] = ()
     themes: tuple[Id, ...] = ()
     source: Citation

@@ -9,6 +9,7 @@ from macros.model.record import Record
 from macros.shown.about_plan import AboutPlan, by_about_plan
 from macros.shown.addresses import MEETINGS, meeting_address, paper_address
 from macros.shown.cite import Cite, cite
+from macros.shown.heard_link import heard_link
 from macros.shown.links import Link, about_links, body_link, document_links
 from macros.shown.paper_link import PaperLink, paper_link
 from macros.standing.span import counted
@@ -60,6 +61,7 @@ class ItemPart:
     about: tuple[Link, ...]
     resolved: tuple[str, ...]
     source: Cite | None
+    heard: Link | None
 
 
 @dataclass(frozen=True)
@@ -169,8 +171,8 @@ def _since(facts: Facts, meeting: Meeting) -> Iterator[Link]:
 
 
 def _item_part(record: Record, item: Item) -> ItemPart:
-    about, source = about_links(record, item.about), cite(record, item.source)
-    return ItemPart(item.number or "", item.title, item.text or "", about, item.resolved, source)
+    about, source, heard = about_links(record, item.about), cite(record, item.source), heard_link(item.heard_from)
+    return ItemPart(item.number or "", item.title, item.text or "", about, item.resolved, source, heard)
 
 
 def _questions_heading(number: int) -> str:

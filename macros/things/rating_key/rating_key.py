@@ -1,23 +1,14 @@
 """A rating key: what each colour means in the plans that use it (design, section 1)."""
 
-from typing import Annotated, Literal, get_args
-
-from pydantic import AfterValidator
+from typing import Literal
 
 from macros.model.written import Citation, Id, Line, Stage, Text, Written
 
 ColourName = Literal["red", "amber", "green", "blue", "grey"]
 
 
-def _rating_name(typed: str) -> str:
-    plain = typed.casefold()
-    if typed != plain and plain in get_args(ColourName):
-        raise ValueError(f'"{typed}" has a capital letter; write {plain}')
-    return typed
-
-
 # The name of a rating as somebody typed it; whether the plan's key has it is for the rules to say.
-RatingName = Annotated[Text, AfterValidator(_rating_name)]
+RatingName = Text
 
 
 class Colour(Written):

@@ -2,12 +2,14 @@
 
 from collections import Counter
 from decimal import Decimal
+from itertools import chain, repeat
 
 from macros.model.written import EvidenceKind
 from macros.shown.addresses import MEASURES, measure_address
 from macros.shown.links import Link
 from macros.standing.span import counted
 from macros.standing.standing import Standing
+from macros.things.action.action import Evidence
 from macros.things.action.action_facts import ActionFacts
 from macros.things.measure.measure import Measure
 from macros.things.measure.measure_facts import MeasureFacts
@@ -15,10 +17,9 @@ from macros.things.measure.new_reading import new_reading
 from macros.things.plan.claims import claims
 from macros.things.plan.plan_facts import live_actions, live_plans
 from macros.things.year.then_voice import did_not_say, gave_no
-from macros.things.year.year_facts import YearFacts, action_link
+from macros.things.year.year_facts import YearFacts, action_link, short_link
 from macros.things.year.year_section import Saying, YearSection, YearTable, were, year_section, year_table
 
-ASKS = "The guidance asks for evidence of what changed for children and families, also because of training."
 FURTHEST = (EvidenceKind.IMPACT, EvidenceKind.ADOPTION, EvidenceKind.ACTIVITY)
 SHOWS = {
     EvidenceKind.IMPACT: "show a difference for children",
@@ -37,7 +38,7 @@ def difference_section(year: YearFacts) -> YearSection:
         Saying(_new_words(year), (to_proofs,) if proofs else ()),
         Saying(figures_words(year), (to_figures,) if figures else (Link(MEASURES, "All measures"),)),
     )
-    return year_section("difference", "What difference it made", ASKS, sayings, (seen, proofs, figures))
+    return year_section("difference", "What difference it made", sayings, (seen, proofs, figures))
 
 
 def shown(year: YearFacts) -> dict[EvidenceKind | None, int]:
@@ -91,7 +92,9 @@ def _new_words(year: YearFacts) -> str:
     if not number:
         return f"{gave_no(year, 'evidence that is dated in this year')}"
     told = ", ".join(f"{kinds[kind]} of {kind}" for kind in FURTHEST)
-    return f"{pieces_words(number)} {were(number)} dated in this year: {told}."
+    checked = sum(bool(piece.checked_by) for it in year.changes.proved for piece in it.evidence)
+    own = f"{checked} of these {were(checked)} checked by somebody other than the owner."
+    return f"{pieces_words(number)} {were(number)} dated in this year: {told}. {own}"
 
 
 def figures_words(year: YearFacts) -> str:
@@ -147,22 +150,17 @@ def _seen_table(year: YearFacts) -> YearTable | None:
 
 
 def _proof_table(year: YearFacts) -> YearTable | None:
-    bodies = year.record.bodies
     rows = (
-        (
-            action_link(it.action),
-            (piece.kind.capitalize(), piece.text, _checked(bodies[piece.checked_by].title if piece.checked_by else "")),
-        )
+        (action_link(it.action) if first else short_link(it.action), (_kind(year, piece), piece.text))
         for it in year.changes.proved
-        for piece in it.evidence
+        for first, piece in zip(chain((True,), repeat(False)), it.evidence, strict=False)
     )
-    return year_table(
-        "evidence", "Evidence published in this year", ("Action", "Kind", "What it says", "Checked by"), rows
-    )
+    return year_table("evidence", "Evidence published in this year", ("Action", "Kind", "What it says"), rows)
 
 
-def _checked(by: str) -> str:
-    return by or "The owner's own claim"
+def _kind(year: YearFacts, piece: Evidence) -> str:
+    by = f", checked by {year.record.bodies[piece.checked_by].title}" if piece.checked_by else ""
+    return f"{piece.kind.capitalize()}{by}"
 
 
 def _figure_table(year: YearFacts) -> YearTable | None:

@@ -13,8 +13,6 @@ from macros.things.plan.plan_sentences import claims_nothing, unchecked_words
 from macros.things.year.year_facts import YearFacts, action_link, plan_link
 from macros.things.year.year_section import Saying, YearSection, YearTable, were, year_section, year_table
 
-ASKS = "The guidance asks what was done, also about the reviews, and how well it worked."
-
 
 def done_section(year: YearFacts) -> YearSection:
     """What owners claim, what can be seen one by one, and what has proof; and what was newly done and promised."""
@@ -30,7 +28,7 @@ def done_section(year: YearFacts) -> YearSection:
             _totals_words(year), tuple({plan.plan.id: plan_link(plan) for plan, _ in year.changes.reported}.values())
         ),
     )
-    return year_section("done", "What was promised and done", ASKS, sayings, (_plan_table(year), _done_table(done)))
+    return year_section("done", "What was promised and done", sayings, (_plan_table(year), _done_table(done)))
 
 
 def newly_done(year: YearFacts) -> list[ActionChange]:

@@ -12,7 +12,6 @@ from macros.things.year.then_voice import did_not_say
 from macros.things.year.year_facts import YearFacts
 from macros.things.year.year_section import Saying, YearSection, YearTable, year_section, year_table
 
-ASKS = "The guidance asks how the feedback of children and families was sought, and how it was used."
 HOW = {"survey": "in a survey", "group": "in a group", "interview": "in an interview", "complaint": "in a complaint"}
 
 
@@ -22,7 +21,7 @@ def heard_section(year: YearFacts) -> YearSection:
     table = _table(said)
     links = (year.at("voices", "What they said"),) if table else (Link(VOICES, "All that people said"),)
     sayings = (Saying(heard_in_words(year), links), Saying(_how_words(said), links), Saying(_unheard_words(year)))
-    return year_section("heard", "What children, families and practitioners said", ASKS, sayings, (table,))
+    return year_section("heard", "What children, families and practitioners said", sayings, (table,))
 
 
 def heard_in(year: YearFacts) -> list[Heard]:
@@ -48,7 +47,7 @@ def _how_words(said: list[Heard]) -> str:
 
 def _unheard_words(year: YearFacts) -> str:
     groups = {who for it in heard_in(year) for who in it.of.who}
-    missing = [who for who in GROUPS if who not in groups]
+    missing = [who for who in GROUPS if who not in groups and who != "families"]
     named = joined(missing).replace(" and ", " or ")
     return did_not_say(year, f"what {named} said in this year") if missing else ""
 

@@ -1,48 +1,89 @@
-"""What each partner did: what it and the bodies that belong to it answer for, and how far that is."""
+"""What each partner did: what was newly done of all for which it and its parts answer, and how far that is."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from macros.shown.addresses import BODIES, body_address
 from macros.shown.links import Link
+from macros.shown.sentence import capital, joined
 from macros.standing.span import counted
 from macros.things.body.body_facts import BodyFacts, bodies
 from macros.things.late.late_facts import without_lead
 from macros.things.plan.plan_facts import live_actions
+from macros.things.year.done_things import DoneThing, done_things
 from macros.things.year.then_voice import did_not_say, gave_no
 from macros.things.year.year_facts import YearFacts, actions_table
-from macros.things.year.year_section import Saying, YearSection, YearTable, year_section, year_table
+from macros.things.year.year_section import Saying, YearSection, YearTable, were, year_section, year_table
 
-ASKS = "The guidance asks what the council, the police, health and the other agencies each did."
+# The three that the law names, then all others.
+PARTNERS = {"council": "the council", "police": "the police", "health": "health"}
+OTHERS, NOBODY = "the partnership and the other agencies", "no lead recorded"
+
+
+@dataclass(frozen=True)
+class Partner:
+    """A partner: its bodies with all that belong to them, and what was newly done of that for which they answer."""
+
+    id: str
+    label: str
+    tops: tuple[BodyFacts, ...]
+    done: tuple[DoneThing, ...]
 
 
 def partner_section(year: YearFacts) -> YearSection:
-    """Each body that belongs to no other, with all that belong to it."""
-    busy, idle = _tops(year)
-    table = _table(year, busy)
-    links = (year.at("partners-by-body", "Body by body"),) if table else (Link(BODIES, "All bodies"),)
+    """Each partner with what was newly done of its own, then how far all is for which each body answers."""
+    partners, done = list(_partners(year)), done_things(year)
+    nobody = Partner("nobody", NOBODY, (), tuple(it for it in done if not it.leads))
+    one_by_one = (year.at("done-by-partner", "One by one"),)
     sayings = (
-        Saying(_busy_words(year, busy), links),
-        Saying(_idle_words(year, idle), tuple(_link(it) for it in idle)),
-        Saying(_no_lead_words(year), (year.at("no-lead", "Which"),)),
+        *(Saying(_partner_words(year, it), one_by_one if it.done else _links(it)) for it in partners),
+        Saying(_done_words(nobody) if nobody.done else "", one_by_one),
+        Saying(_no_lead_words(year), (year.at("no-lead", "Which"), year.at("partners-by-body", "Body by body"))),
     )
-    tables = (table, actions_table(year, "no-lead", "No lead stands here", without_lead(year.then)))
-    return year_section("partners", "What each partner did", ASKS, sayings, tables)
+    tables = (
+        _done_table(year, [*partners, nobody]),
+        _standing_table(year),
+        actions_table(year, "no-lead", "No lead stands here", without_lead(year.then)),
+    )
+    return year_section("partners", "What each partner did", sayings, tables)
 
 
-def _tops(year: YearFacts) -> tuple[list[BodyFacts], list[BodyFacts]]:
-    """The bodies that belong to no other: those that answer for something, and the agencies that do not."""
+def _partners(year: YearFacts) -> Iterator[Partner]:
+    """The three, then all others that answer for something."""
     tops = [it for it in bodies(year.then).values() if not it.body.part_of]
-    idle = [it for it in tops if not it.family_actions and it.body.kind == "agency" and not it.body.until]
-    return [it for it in tops if it.family_actions], idle
+    for name, label in PARTNERS.items():
+        yield _partner(year, name, label, [it for it in tops if it.body.partner == name])
+    yield _partner(year, "others", OTHERS, [it for it in tops if not it.body.partner and it.family_actions])
 
 
-def _busy_words(year: YearFacts, busy: list[BodyFacts]) -> str:
-    if not busy:
-        return did_not_say(year, "who answers for any action")
-    number = "1 body answers" if len(busy) == 1 else f"{len(busy)} bodies answer"
-    return f"{number} for actions, with the bodies that belong to them. An action with several leads counts with each."
+def _partner(year: YearFacts, name: str, label: str, tops: list[BodyFacts]) -> Partner:
+    own = {body.id for top in tops for body in top.family}
+    return Partner(name, label, tuple(tops), tuple(it for it in done_things(year) if own.intersection(it.leads)))
 
 
-def _idle_words(year: YearFacts, idle: list[BodyFacts]) -> str:
-    return gave_no(year, "action for which these agencies answer by themselves") if idle else ""
+def _partner_words(year: YearFacts, it: Partner) -> str:
+    if not it.tops and it.id in PARTNERS:
+        return f"{capital(it.label)}: no body of this record is marked as this partner."
+    if not (answers := _answers(it)):
+        return f"{capital(it.label)}: {_lower(gave_no(year, 'action that they lead'))}"
+    late = sum(top.family_totals.late for top in it.tops)
+    return f"{_done_words(it)} Answers for {counted(answers, 'action')}, {late} of them late when last reported."
+
+
+def _done_words(it: Partner) -> str:
+    """What was newly done: "The council: 1 action and 34 steps were newly reported done."."""
+    steps = sum(thing.is_step for thing in it.done)
+    parts = [counted(number, noun) for number, noun in ((len(it.done) - steps, "action"), (steps, "step")) if number]
+    told = f"{joined(parts)} {were(len(it.done))} newly reported done." if parts else "nothing was newly reported done."
+    return f"{capital(it.label)}: {told}"
+
+
+def _answers(it: Partner) -> int:
+    return len({action.reference for top in it.tops for action in top.family_actions})
+
+
+def _links(it: Partner) -> tuple[Link, ...]:
+    return tuple(map(_link, it.tops)) or (Link(BODIES, "All bodies"),)
 
 
 def _no_lead_words(year: YearFacts) -> str:
@@ -53,9 +94,26 @@ def _no_lead_words(year: YearFacts) -> str:
     return f"For {number} of {counted(len(live_actions(year.then)), 'action')} no lead stands here. {gap}"
 
 
-def _table(year: YearFacts, busy: list[BodyFacts]) -> YearTable | None:
+def _done_table(year: YearFacts, partners: list[Partner]) -> YearTable | None:
+    """What was newly done, a line each: by partner, and what several answer for with the first of them."""
+    titles = {name: body.title for name, body in year.record.bodies.items()}
+    of: dict[str, list[str]] = {}
+    for it in partners:
+        for thing in it.done:
+            of.setdefault(thing.link.address, []).append(it.label)
+    things = {thing.link.address: thing for it in partners for thing in it.done}
+    rows = (
+        (thing.link, (capital(joined(of[address])), joined([titles[name] for name in thing.leads]) or "Not recorded"))
+        for address, thing in things.items()
+    )
+    head = ("What was done", "Partner", "Who answers")
+    return year_table("done-by-partner", "Newly reported done in this year, by partner", head, rows)
+
+
+def _standing_table(year: YearFacts) -> YearTable | None:
+    tops = [it for it in bodies(year.then).values() if not it.body.part_of and it.family_actions]
     head = ("Body", "Answers for", "Reported done", "With proof", "Late when last reported")
-    rows = ((_link(it), _cells(it)) for it in busy)
+    rows = ((_link(it), _cells(it)) for it in tops)
     return year_table("partners-by-body", f"Every body that answers for actions, on {year.day}", head, rows)
 
 
@@ -66,3 +124,7 @@ def _cells(it: BodyFacts) -> tuple[str, ...]:
 
 def _link(it: BodyFacts) -> Link:
     return Link(body_address(it.id), it.body.title)
+
+
+def _lower(words: str) -> str:
+    return words[:1].lower() + words[1:]

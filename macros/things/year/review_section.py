@@ -10,8 +10,6 @@ from macros.things.year.then_voice import did_not_say
 from macros.things.year.year_facts import YearFacts, plan_link
 from macros.things.year.year_section import Saying, YearSection, YearTable, were, year_section, year_table
 
-ASKS = "The guidance asks what was decided and done about each recommendation of a local or national review."
-
 
 def review_section(year: YearFacts) -> YearSection:
     """Every plan that stood on the last day, and its recommendations."""
@@ -23,7 +21,7 @@ def review_section(year: YearFacts) -> YearSection:
         Saying(_answered_words(year, plans), to_table),
         Saying(_carried_out_words(year, plans), to_table),
     )
-    return year_section("reviews", "Reviews and their recommendations", ASKS, sayings, (table,))
+    return year_section("reviews", "Reviews and their recommendations", sayings, (table,))
 
 
 def published(year: YearFacts) -> list[PlanFacts]:

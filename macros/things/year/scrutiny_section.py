@@ -1,5 +1,7 @@
 """What scrutiny asked and was promised in a year, and how that stood at its end."""
 
+from collections import Counter
+
 from macros.shown.addresses import MEETINGS, meeting_address
 from macros.shown.links import Link
 from macros.shown.voice import holds_no
@@ -12,7 +14,9 @@ from macros.things.year.then_voice import gave_no
 from macros.things.year.year_facts import YearFacts
 from macros.things.year.year_section import Saying, YearSection, YearTable, year_section, year_table
 
-ASKS = "The guidance asks how the work was looked at by somebody from outside."
+# How a promise stood, as the page of promises tells it.
+STOOD = {"kept": "shown as kept", "overdue": "overdue", "not shown": "not shown as kept", "open": "open"}
+NOT_SHOWN = "Not shown as kept means: the date passed, and the papers of that meeting are not held here."
 
 
 def scrutiny_section(year: YearFacts) -> YearSection:
@@ -24,8 +28,9 @@ def scrutiny_section(year: YearFacts) -> YearSection:
         Saying(_sat_words(year, sat), to_meetings),
         Saying(asked_words(year), (year.at("asked", "The questions"),) if questions else ()),
         Saying(promised_words(year), (year.at("promised", "What was promised"),) if promised else ()),
+        Saying(NOT_SHOWN if any(it.promise.kind == "promise" and it.state == "not shown" for it in given) else ""),
     )
-    return year_section("scrutiny", "What scrutiny asked and was promised", ASKS, sayings, (questions, promised))
+    return year_section("scrutiny", "What scrutiny asked and was promised", sayings, (questions, promised))
 
 
 def sittings(year: YearFacts) -> list[Meeting]:
@@ -38,9 +43,12 @@ def asked_words(year: YearFacts) -> str:
     asked = [question for meeting in sittings(year) for question in meeting.questions]
     if not asked:
         return gave_no(year, "question that was asked in this year")
-    answered = sum(question.answer is not None for question in asked)
+    are = "is" if len(asked) == 1 else "are"
+    in_part, silent = sum(it.in_part for it in asked), sum(it.answer is None for it in asked)
+    full = len(asked) - in_part - silent
     return (
-        f"{counted(len(asked), 'question')} {'is' if len(asked) == 1 else 'are'} recorded, {answered} with an answer."
+        f"{counted(len(asked), 'question')} {are} recorded: {full} with an answer, {in_part} with an answer in part, "
+        f"{silent} with none."
     )
 
 
@@ -52,10 +60,9 @@ def promised_words(year: YearFacts) -> str:
     due = [it for it in _promised(year) if it.promise.kind == "promise"]
     if not due:
         return told
-    kept, overdue = (sum(it.state == state for it in due) for state in ("kept", "overdue"))
-    rest = len(due) - kept - overdue
-    parts = f"{kept} can be shown as kept, {overdue} {'is' if overdue == 1 else 'are'} overdue"
-    return f"{told} Of {counted(len(due), 'promise')} given or due in it, {parts}, {rest} open or not shown as kept."
+    states = Counter(it.state for it in due)
+    parts = [f"{states[state]} {words}" for state, words in STOOD.items() if states[state]]
+    return f"{told} Of {counted(len(due), 'promise')} given or due in it, {', '.join(parts)}."
 
 
 def _sat_words(year: YearFacts, sat: list[Meeting]) -> str:

@@ -25,10 +25,9 @@ from macros.things.late.late_in_totals import late_in_totals, only_in_totals_wor
 from macros.things.plan.plan_facts import live_actions
 from macros.things.plan.plan_sentences import passed_words
 from macros.things.year.then_voice import did_not_say, gave_no
-from macros.things.year.year_facts import YearFacts, action_link, actions_table
+from macros.things.year.year_facts import YearFacts, action_link, actions_table, step_link, thing_link
 from macros.things.year.year_section import Saying, YearSection, YearTable, were, year_section, year_table
 
-ASKS = "The guidance asks where there was little or no progress on what was agreed, and why."
 NO_REASON = "Reason not recorded."
 
 
@@ -44,7 +43,7 @@ def slow_section(year: YearFacts) -> YearSection:
         Saying(_not_started_words(year), _to(places, "not-started")),
         Saying(_moved_words(year), _to(places, "moved")),
     )
-    return year_section("slow", "Where there was little or no progress", ASKS, sayings, tables)
+    return year_section("slow", "Where there was little or no progress", sayings, tables)
 
 
 def late_words(year: YearFacts) -> str:
@@ -105,7 +104,7 @@ def _moved_words(year: YearFacts) -> str:
 def _late_table(year: YearFacts) -> YearTable | None:
     late = [it for it in late_actions(year.then) if it.standing.punctuality]
     things: Sequence[ActionFacts | StepFacts] = [*late, *steps_that_are(year.then, Timeliness.LATE)]
-    rows = ((_link(it), (_late_by(it.standing), _reason(it.standing))) for it in things)
+    rows = ((thing_link(it), (_late_by(it.standing), _reason(it.standing))) for it in things)
     return year_table(
         "late", f"Late when last reported, on {year.day}", ("Action or step", "Late", "The owner's reason"), rows
     )
@@ -125,7 +124,7 @@ def _reason(it: Standing) -> str:
 def _moved_table(year: YearFacts) -> YearTable | None:
     rows = (
         (
-            action_link(change.action, it.step),
+            _moved_link(change.action, it.step),
             (due_words(it.before), due_words(it.after), why_words(why(year.record, it.before, it.after))),
         )
         for change in year.changes.moved
@@ -146,5 +145,5 @@ def _open_tables(year: YearFacts) -> Iterator[YearTable | None]:
     yield year_table("not-started", "Reported as not started", ("Action", "The owner's reason"), rows)
 
 
-def _link(it: ActionFacts | StepFacts) -> Link:
-    return action_link(it.action, it.id) if isinstance(it, StepFacts) else action_link(it)
+def _moved_link(action: ActionFacts, step: str) -> Link:
+    return next((step_link(it) for it in action.steps if it.id == step), None) or action_link(action)

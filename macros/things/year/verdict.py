@@ -10,7 +10,7 @@ from macros.things.late.late_facts import late_actions, steps_that_are
 from macros.things.plan.claims import claims
 from macros.things.plan.plan_facts import live_plans
 from macros.things.plan.plan_sentences import claimed_words
-from macros.things.year.corrected_section import corrected_in, corrected_later
+from macros.things.year.corrected_section import corrected_facts
 from macros.things.year.difference_section import new_evidence, pieces_words, shown
 from macros.things.year.done_section import newly_done_words
 from macros.things.year.scrutiny_section import promised_words
@@ -91,9 +91,9 @@ def _young(year: YearFacts) -> Iterator[tuple[str, ...]]:
         if said
         else "We can not see what children said this year. It is not in the papers we have.",
     )
-    wrong = len({name for name, _ in (*corrected_in(year), *corrected_later(year))})
+    wrong = len(corrected_facts(year))
     if wrong:
-        yield (f"There are {counted(wrong, 'note')} here on mistakes, ours or in the papers.",)
+        yield (f"There {_be(wrong)} {counted(wrong, 'note')} here on mistakes, ours or in the papers.",)
     yield ("If you are sad or scared, tell a grown-up you trust. It is never your fault.",)
 
 

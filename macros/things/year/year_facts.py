@@ -11,7 +11,7 @@ from macros.model.report_year import ReportYear
 from macros.model.told_years import told_years
 from macros.shown.addresses import year_address
 from macros.shown.links import Link
-from macros.things.action.action_facts import ActionFacts
+from macros.things.action.action_facts import ActionFacts, StepFacts
 from macros.things.change.changes import Changes
 from macros.things.facts import Facts, once
 from macros.things.plan.plan_facts import PlanFacts, actions_by_plan
@@ -72,12 +72,25 @@ def years(facts: Facts) -> list[YearFacts]:
     return [_year(facts, it) for it in reversed(told_years(facts.record, facts.day))]
 
 
-def action_link(action: ActionFacts, step: str = "") -> Link:
-    """To an action, named with its plan and its title; or to a step of it."""
-    name = f"{action.plan.title} {action.action.id}"
-    if step:
-        return Link(f"{action.address}#step-{step.lower()}", f"{name}, step {step}")
-    return Link(action.address, f"{name}: {action.action.title}")
+def short_link(action: ActionFacts) -> Link:
+    """To an action, named with its plan alone: its title stands just above."""
+    return Link(action.address, f"{action.plan.title} {action.action.id}")
+
+
+def action_link(action: ActionFacts) -> Link:
+    """To an action, named with its plan and its title."""
+    return Link(action.address, f"{action.plan.title} {action.action.id}: {action.action.title}")
+
+
+def step_link(step: StepFacts) -> Link:
+    """To a step, named with its plan, its action and its title."""
+    name = f"{step.action.plan.title} {step.action.action.id}, step {step.id}"
+    return Link(step.address, f"{name}: {step.standing.thing.title}")
+
+
+def thing_link(it: ActionFacts | StepFacts) -> Link:
+    """To an action or a step."""
+    return step_link(it) if isinstance(it, StepFacts) else action_link(it)
 
 
 def plan_link(plan: PlanFacts) -> Link:

@@ -1,4 +1,4 @@
-"""What years give to the portal: /years/<year>/  /years/<year>/short/  /years/<year>.pdf, and the list of them."""
+"""What years give: /years/<year>/  /years/<year>/short/  /years/<year>.pdf  /api/v1/years/<year>.json, and a list."""
 
 from collections.abc import Iterable, Iterator
 
@@ -7,6 +7,7 @@ from macros.press.paper import Paper
 from macros.shown.addresses import YEARS, short_year_address, year_address
 from macros.things.facts import Facts
 from macros.things.kind import Kind
+from macros.things.year.year_data import YEAR_FILES
 from macros.things.year.year_list import year_list
 from macros.things.year.year_page import year_pages
 from macros.things.year.year_paper import year_papers
@@ -21,4 +22,11 @@ def _papers(facts: Facts) -> Iterable[Paper]:
     return year_papers(facts).values()
 
 
-YEAR = Kind(section=YEARS, promised=_promised, pages=year_pages, papers=_papers, lists={"year_list": year_list})
+YEAR = Kind(
+    section=YEARS,
+    promised=_promised,
+    pages=year_pages,
+    papers=_papers,
+    data=(YEAR_FILES,),
+    lists={"year_list": year_list},
+)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from macros.model.edit_address import edit_address
 from macros.model.partial_date import PartialDate
-from macros.shown.addresses import YEARS, paper_address, short_year_address
+from macros.shown.addresses import YEARS, data_address, paper_address, short_year_address
 from macros.shown.links import Link, body_link
 from macros.shown.paper_link import PaperLink, paper_link
 from macros.shown.progress import Progress, progress
@@ -20,8 +20,7 @@ from macros.things.plan.claim_tile import ClaimTile, claim_tiles
 from macros.things.plan.claimed_totals import all_claimed
 from macros.things.plan.claims import claims
 from macros.things.plan.plan_facts import live_plans
-from macros.things.year.corrected_section import later_words
-from macros.things.year.guidance_section import NOT_HERE, NOT_HERE_SAYS
+from macros.things.year.corrected_section import corrected_words
 from macros.things.year.verdict import verdict, verdict_lead, young_words
 from macros.things.year.year_facts import YearFacts, years
 from macros.things.year.year_paper import report_sections, year_papers
@@ -52,11 +51,10 @@ class YearPage:
     verdict: tuple[Saying, ...]
     progress: Progress | None
     short: Link
+    data: Link
     paper: PaperLink | None
     foreword: ForewordPart | None
     sections: tuple[YearSection, ...]
-    not_here: tuple[str, ...]
-    not_here_says: str
     around: tuple[Link, ...]
 
 
@@ -98,7 +96,7 @@ def year_pages(facts: Facts) -> Iterator[Page]:
 
 def _page(facts: Facts, year: YearFacts) -> YearPage:
     plans = live_plans(year.then)
-    told, wrong = claims(plans), later_words(year)
+    told, wrong = claims(plans), corrected_words(year)
     return YearPage(
         kicker="The year" if year.is_over else "The year so far",
         title=year.year.words,
@@ -110,11 +108,10 @@ def _page(facts: Facts, year: YearFacts) -> YearPage:
         if told.actions
         else None,
         short=Link(short_year_address(year.year.name), "The same in short, for young readers"),
+        data=Link(data_address(year.address), "This report as data (JSON)"),
         paper=paper_link(year_papers(facts), paper_address(year.address), PAPER),
         foreword=_foreword(year),
         sections=report_sections(year),
-        not_here=NOT_HERE,
-        not_here_says=NOT_HERE_SAYS,
         around=_around(facts, year),
     )
 

@@ -1,10 +1,9 @@
-"""The report of a year on paper: /years/<year>.pdf, and a Word file for whoever has to edit it first."""
+"""The report of a year on paper: /years/<year>.pdf."""
 
 from dataclasses import dataclass, replace
 
 from macros.model.record import FOLDERS
 from macros.press.paper import Paper
-from macros.press.word_file import word_file
 from macros.shown.progress import Progress, progress
 from macros.shown.sentence import full_stop
 from macros.things.briefing.block_reader import blocks_of
@@ -14,25 +13,27 @@ from macros.things.facts import Facts, once
 from macros.things.plan.claimed_totals import all_claimed
 from macros.things.plan.plan_facts import live_plans
 from macros.things.portal.imprint import Imprint, imprint
-from macros.things.printed import printed, printed_paper, say
-from macros.things.year.corrected_section import corrected_section, later_words
+from macros.things.printed import printed_paper
+from macros.things.year.corrected_section import corrected_section, corrected_words
 from macros.things.year.difference_section import difference_section
 from macros.things.year.done_section import done_section
-from macros.things.year.guidance_section import NOT_HERE, NOT_HERE_SAYS, guidance_section
+from macros.things.year.guidance import NOT_HERE, NOT_HERE_SAYS
 from macros.things.year.heard_section import heard_section
 from macros.things.year.partner_section import partner_section
 from macros.things.year.review_section import review_section
 from macros.things.year.scrutiny_section import scrutiny_section
 from macros.things.year.since_section import since_section
 from macros.things.year.slow_section import slow_section
+from macros.things.year.training_section import training_section
 from macros.things.year.verdict import verdict, verdict_lead, young_words
 from macros.things.year.year_facts import YearFacts, years
-from macros.things.year.year_section import Saying, YearSection
+from macros.things.year.year_section import Saying, YearSection, year_section
 
 TEMPLATE = "year.typ"
 SECTIONS = (
     done_section,
     difference_section,
+    training_section,
     slow_section,
     review_section,
     heard_section,
@@ -58,15 +59,14 @@ class YearPaper:
     foreword: Blocks
     foreword_by: str
     sections: tuple[YearSection, ...]
-    not_here: tuple[str, ...]
-    not_here_says: str
 
 
 def report_sections(year: YearFacts) -> tuple[YearSection, ...]:
     """The sections of the report in their order: what the guidance asks for, what came since, and its points."""
     told = [make(year) for make in SECTIONS]
     since = since_section(year)
-    sections = (*told, *([since] if since else []), guidance_section(year, told))
+    left_out = year_section("guidance", "What this record cannot answer", (Saying(NOT_HERE_SAYS),), points=NOT_HERE)
+    sections = (*told, *([since] if since else []), left_out)
     ids = [name for section in sections for name in (section.id, *(table.id for table in section.tables))]
     places = {f"{year.address}#{name}" for name in ids}
     return tuple(_leading_somewhere(year, section, places) for section in sections)
@@ -89,13 +89,6 @@ def year_papers(facts: Facts) -> dict[str, Paper]:
     return {paper.address: paper for paper in papers}
 
 
-def year_files(year: YearFacts) -> dict[str, bytes]:
-    """The report as a PDF and as a Word file, under the endings of their names."""
-    paper, facts = year_paper(year), year.facts
-    chart = facts.press.drawn("year-bar.typ", say(facts.record, paper))
-    return {"pdf": printed(facts, TEMPLATE, paper), "docx": word_file(say(facts.record, paper), chart, facts.day)}
-
-
 def year_paper(year: YearFacts) -> YearPaper:
     """What the report of a year shows on paper."""
     totals = all_claimed(live_plans(year.then))
@@ -107,7 +100,7 @@ def year_paper(year: YearFacts) -> YearPaper:
         name=f"The year {year.year.name}",
         words=year.year.words,
         so_far="" if year.is_over else so_far,
-        corrected=later_words(year),
+        corrected=corrected_words(year),
         lead=verdict_lead(year),
         verdict=verdict(year),
         progress=progress(totals, about) if totals.count else None,
@@ -115,8 +108,6 @@ def year_paper(year: YearFacts) -> YearPaper:
         foreword=blocks,
         foreword_by=by,
         sections=report_sections(year),
-        not_here=NOT_HERE,
-        not_here_says=NOT_HERE_SAYS,
     )
 
 

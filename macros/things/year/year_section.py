@@ -4,6 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from macros.shown.links import Link
+from macros.things.year.guidance import ASKS
+
+# Columns of prose are wide, those of a number or a date are not.
+OF_PROSE = (
+    "What it says", "What they said", "It said", "It says now", "Answer", "Why, and who agreed", "The owner's reason",
+    "Which actions", "What was done",
+)  # fmt: skip
+FIRST, PROSE, SHORT = 2.0, 3.2, 0.8
 
 
 @dataclass(frozen=True)
@@ -32,32 +40,44 @@ class YearRow:
 
 @dataclass(frozen=True)
 class YearTable:
-    """A table under an id of its own; it folds on the page, under its caption and how many rows it has."""
+    """A table under an id of its own; it folds on the page, under its caption and how many rows it has.
+
+    On paper its columns are as wide as their `weights` say, each in proportion to the others.
+    """
 
     id: str
     caption: str
     count: str
     head: tuple[str, ...]
+    weights: tuple[float, ...]
     rows: tuple[YearRow, ...]
 
 
 @dataclass(frozen=True)
 class YearSection:
-    """One heading of the report: what the guidance asks there, what the record says, and the tables of that."""
+    """One heading of the report: what the guidance asks there, what the record says, and the tables of that.
+
+    `points` are a list below what it says.
+    """
 
     id: str
     title: str
     asks: str
     sayings: tuple[Saying, ...]
     tables: tuple[YearTable, ...]
+    points: tuple[str, ...]
 
 
 def year_section(
-    part: str, title: str, asks: str, sayings: Iterable[Saying | None], tables: Iterable[YearTable | None] = ()
+    part: str,
+    title: str,
+    sayings: Iterable[Saying | None],
+    tables: Iterable[YearTable | None] = (),
+    points: tuple[str, ...] = (),
 ) -> YearSection:
     """A section of what there is to say; what says nothing is left out."""
     said = tuple(it for it in sayings if it and it.words)
-    return YearSection(part, title, asks, said, tuple(filter(None, tables)))
+    return YearSection(part, title, ASKS.get(part, ""), said, tuple(filter(None, tables)), points)
 
 
 def year_table(
@@ -65,7 +85,8 @@ def year_table(
 ) -> YearTable | None:
     """A table, the first column of which are links; none where it has no row."""
     listed = tuple(YearRow(of, tuple(map(YearCell, head[1:], cells))) for of, cells in rows)
-    return YearTable(part, caption, str(len(listed)), tuple(head), listed) if listed else None
+    weights = (FIRST, *(PROSE if name in OF_PROSE else SHORT for name in head[1:]))
+    return YearTable(part, caption, str(len(listed)), tuple(head), weights, listed) if listed else None
 
 
 def were(number: int) -> str:
