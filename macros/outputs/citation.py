@@ -4,7 +4,6 @@ import hashlib
 
 from macros.model.partial_date import long_date
 from macros.outputs.data_files import data_behind, data_files
-from macros.outputs.dated_list import dated_list
 from macros.shown.addresses import KEPT_COPY
 from macros.shown.sentence import full_stop
 from macros.things.facts import Facts
@@ -22,7 +21,6 @@ def citation(facts: Facts, address: str, title: str) -> str:
     portal = facts.record.portal
     who = portal.title if portal.demonstration else f"{portal.partnership}, {portal.title}"
     called, where = f"{full_stop(title)} " if title else "", f"{portal.address}{address}"
-    file = data_behind(facts, address)
-    content = data_files(facts)[file] if file else dated_list(facts)
-    digest = hashlib.sha256(content).hexdigest()[:SHORT_DIGEST].translate(LETTERS)
-    return f"{who}, as at {long_date(facts.day)}: {called}{where} Digest of {file or KEPT_COPY}: {digest}."
+    file = data_behind(facts, address) or KEPT_COPY
+    digest = hashlib.sha256(data_files(facts)[file]).hexdigest()[:SHORT_DIGEST].translate(LETTERS)
+    return f"{who}, as at {long_date(facts.day)}: {called}{where} Digest of {file}: {digest}."

@@ -120,7 +120,7 @@ def action_page(
         id=written.id,
         title=written.title,
         withdrawn_on=written.withdrawn.on if written.withdrawn else None,
-        withdrawn_why=written.withdrawn.why if written.withdrawn else "",
+        withdrawn_why=full_stop(written.withdrawn.why) if written.withdrawn else "",
         successor=successor(record, written.withdrawn),
         predecessors=tuple(predecessors(facts).get(action.reference, ())),
         answer=action_answer(record, plan, action),
