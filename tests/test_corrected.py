@@ -13,6 +13,7 @@ from macros.outputs.calendars import calendars
 from macros.outputs.feeds import feeds
 from macros.outputs.publication import Publication
 from macros.things.action.action import Withdrawal
+from macros.things.action.flat_deadlines import DEADLINES
 from macros.things.action.flat_evidence import EVIDENCE
 from macros.things.facts import Facts
 from tests.small_portal import BASE, facts_of
@@ -125,3 +126,13 @@ def test_a_withdrawn_plan_calls_off_what_was_due_and_no_date_of_it_passes_later(
     assert "plans/p/actions/1/deadlines/2022-02-01/passed" not in told(withdrawn)
     event = events(dict(calendars(Publication(withdrawn))))["plans/p/actions/1/deadline"]
     assert (event["STATUS"], event["SEQUENCE"], event["DTSTAMP"].dt.date()) == ("CANCELLED", 1, date(2022, 1, 5))
+
+
+def test_a_deadline_that_is_added_moves_no_name_in_the_table(tmp_path: Path) -> None:
+    def names(version: str, *between: str) -> list[str]:
+        dates = ", ".join(["{due: 2020-06-30}", *between, "{due: 2021-06-30, as_at: 2020-09-01}"])
+        return [row.name for row in DEADLINES.rows(portal({"now": f"deadlines: [{dates}]"}, "now", tmp_path / version))]
+
+    before, after = names("before"), names("after", "{words: ongoing, as_at: 2020-06-01}")
+    assert before == ["p/1/deadline-2020-06-30", "p/1/deadline-2021-06-30"]
+    assert set(after) == {*before, "p/1/deadline-in-words"}

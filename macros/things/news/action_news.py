@@ -9,20 +9,20 @@ from macros.things.action.evidence_names import evidence_names
 from macros.things.facts import Facts
 from macros.things.news.date_news import date_news
 from macros.things.news.news_item import NewsItem, day_of, source_words, told
-from macros.things.news.part import Part, parts
+from macros.things.news.news_part import NewsPart, news_parts
 from macros.things.news.rating_news import rating_news
 
 
 def action_news(facts: Facts) -> Iterator[NewsItem]:
     """All that is new on actions and steps, in no order."""
-    for part in parts(facts).values():
+    for part in news_parts(facts).values():
         yield from rating_news(part)
         yield from date_news(part)
         yield from _evidence(part)
         yield from _withdrawn(part)
 
 
-def _evidence(part: Part) -> Iterator[NewsItem]:
+def _evidence(part: NewsPart) -> Iterator[NewsItem]:
     """Its own evidence; that of its steps is told of these. What is corrected has another name than what stood there,
     and a fact's name is that of all evidence of a day: so each stays as it is, and a correction has an entry.
     """
@@ -36,14 +36,14 @@ def _evidence(part: Part) -> Iterator[NewsItem]:
             yield part.item(name, "correction", part.corrected_on(name), title, (), (name,))
 
 
-def _proof(part: Part, evidence: Evidence, name: str) -> NewsItem:
+def _proof(part: NewsPart, evidence: Evidence, name: str) -> NewsItem:
     it = proof(part.facts.record, evidence, part.action.action.source)
     checked = f"Checked by {it.checked_by.text}." if it.checked_by else it.own_claim
     says = (full_stop(it.text), f"{it.kind}: {it.shows}.", checked, source_words(it.source))
     return part.item(name, "evidence", day_of(evidence.as_at), "new evidence", told(*says))
 
 
-def _withdrawn(part: Part) -> Iterator[NewsItem]:
+def _withdrawn(part: NewsPart) -> Iterator[NewsItem]:
     """That an action was withdrawn; a step has no word of that."""
     why = part.action.action.withdrawn
     if why and part.standing.thing is part.action.action and part.action.ended <= part.facts.day:

@@ -11,7 +11,7 @@ from macros.things.correction.corrected import corrected_here
 from macros.things.facts import Facts
 from macros.things.news.corrected_facts import corrections_naming
 from macros.things.news.news_item import NewsItem, about_words, day_of, in_short, plans_of, source_words, told
-from macros.things.news.part import parts
+from macros.things.news.news_part import news_parts
 
 # The things and the facts that feeds tell: where one of them is gone, an entry is left that says so.
 THINGS = ("plans", "actions", "steps", "promises", "tombstones")
@@ -57,7 +57,7 @@ def with_corrections(facts: Facts, it: NewsItem) -> NewsItem:
 
 def _stands(facts: Facts, name: str) -> bool:
     folder, thing, *rest = name.split("/")
-    return name in parts(facts) or (not rest and thing in getattr(facts.record, folder, ()))
+    return name in news_parts(facts) or (not rest and thing in getattr(facts.record, folder, ()))
 
 
 def _whose(record: Record, name: str) -> str:

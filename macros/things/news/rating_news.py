@@ -12,12 +12,12 @@ from macros.things.action.action import Rating
 from macros.things.action.rating_line import RatingLine, rating_line
 from macros.things.news.corrected_facts import corrections_naming
 from macros.things.news.news_item import NewsItem, day_of, source_words, told
-from macros.things.news.part import Part
+from macros.things.news.news_part import NewsPart
 
 NO_RATING = "no rating is recorded"
 
 
-def rating_news(part: Part) -> Iterator[NewsItem]:
+def rating_news(part: NewsPart) -> Iterator[NewsItem]:
     """What is new on its ratings, and which of them was taken out."""
     before: Rating | None = None
     for rating in part.standing.ratings:
@@ -31,11 +31,11 @@ def rating_news(part: Part) -> Iterator[NewsItem]:
     yield from _taken_out(part)
 
 
-def _tells(part: Part, rating: Rating) -> tuple[object, ...]:
+def _tells(part: NewsPart, rating: Rating) -> tuple[object, ...]:
     return rating.rating, stage_of(rating, part.standing.key), rating.not_done
 
 
-def _rating(part: Part, rating: Rating, name: str, before: Rating | None) -> NewsItem:
+def _rating(part: NewsPart, rating: Rating, name: str, before: Rating | None) -> NewsItem:
     line, now = _line(part, rating), _rated(part, rating)
     earlier = _rated(part, before).removeprefix("rated ") if before else NO_RATING
     was = "" if earlier in (NO_RATING, now.removeprefix("rated ")) else f", before {earlier}"
@@ -50,7 +50,7 @@ def _rating(part: Part, rating: Rating, name: str, before: Rating | None) -> New
     return part.item(name, "rating", day_of(rating.as_at), f"{now}{was}", told(*says), _rests_on(part, rating, before))
 
 
-def _rests_on(part: Part, rating: Rating, before: Rating | None) -> tuple[str, ...]:
+def _rests_on(part: NewsPart, rating: Rating, before: Rating | None) -> tuple[str, ...]:
     """The facts that it tells: its own, the one before it, and those that stood between them and were taken out.
 
     Where a claim and a check are of one day, their facts have one name: nobody can tell which of the two it means.
@@ -66,12 +66,12 @@ def _rests_on(part: Part, rating: Rating, before: Rating | None) -> tuple[str, .
     return (*own, *gone)
 
 
-def _times(part: Part) -> Counter[str]:
+def _times(part: NewsPart) -> Counter[str]:
     """How many ratings are of each date."""
     return Counter(it.as_at.typed for it in part.standing.ratings)
 
 
-def _taken_out(part: Part) -> Iterator[NewsItem]:
+def _taken_out(part: NewsPart) -> Iterator[NewsItem]:
     """What stood for a rating that no longer does; or that one of several of a day was corrected or taken out."""
     times = _times(part)
     for name, when in part.corrected("ratings"):
@@ -81,13 +81,13 @@ def _taken_out(part: Part) -> Iterator[NewsItem]:
             yield part.item(own, "correction", part.corrected_on(name), title, (), (name,))
 
 
-def _line(part: Part, rating: Rating) -> RatingLine:
+def _line(part: NewsPart, rating: Rating) -> RatingLine:
     line = rating_line(part.facts.record, part.standing, rating, part.source)
     assert line
     return line
 
 
-def _rated(part: Part, rating: Rating) -> str:
+def _rated(part: NewsPart, rating: Rating) -> str:
     """How a thing was rated, in a few words: its colour, else the stage that the report tells, if it tells one."""
     line, stage = _line(part, rating), stage_of(rating, part.standing.key)
     who = f"checked by {line.by.text}" if line.by else "rated"

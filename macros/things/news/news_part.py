@@ -16,7 +16,7 @@ from macros.things.plan.plan_facts import actions
 
 
 @dataclass(frozen=True)
-class Part:
+class NewsPart:
     """An action or a step of it."""
 
     facts: Facts
@@ -56,18 +56,18 @@ class Part:
 
 
 @once
-def parts(facts: Facts) -> dict[str, Part]:
+def news_parts(facts: Facts) -> dict[str, NewsPart]:
     """Every action and every step, under its name."""
     return {part.name: part for action in actions(facts) for part in _parts(facts, action)}
 
 
-def _parts(facts: Facts, action: ActionFacts) -> Iterator[Part]:
+def _parts(facts: Facts, action: ActionFacts) -> Iterator[NewsPart]:
     name = f"plans/{action.plan.id}/actions/{action.action.id}"
     link = about_links(facts.record, (action.reference,))[0]
-    yield Part(facts, action, action.standing, name, link, tuple(action.bodies))
+    yield NewsPart(facts, action, action.standing, name, link, tuple(action.bodies))
     for step in action.steps:
         to_step = Link(step.address, f"{link.text}, step {step.id}")
-        yield Part(facts, action, step.standing, f"{name}/steps/{step.id}", to_step, tuple(step.leads))
+        yield NewsPart(facts, action, step.standing, f"{name}/steps/{step.id}", to_step, tuple(step.leads))
 
 
 def _date(typed: str) -> PartialDate | None:
