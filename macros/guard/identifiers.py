@@ -57,7 +57,8 @@ def _taken(passage: Passage) -> frozenset[int]:
         taken.update(done + here for day in days_in(sentence) for here in range(day.first, day.last + 1))
         done += len(sentence.words)
     hashes = [it for it in HASH.finditer(passage.text) if 2 < sum(map(str.isdecimal, it[0])) < len(it[0]) - 1]
-    inside = {place for found in (*hashes, *COMPACT.finditer(passage.text), *LETTER.finditer(passage.text)) for place in range(*found.span())}
+    others = (found for form in (COMPACT, LETTER) for found in form.finditer(passage.text))
+    inside = {place for found in (*hashes, *others) for place in range(*found.span())}
     taken.update(here for here, word in enumerate(passage.words if inside else ()) if word.start in inside)
     return frozenset(taken)
 

@@ -5,7 +5,7 @@ from calendar import month_name, monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.partial_date import EARLIEST, LATEST
+from macros.model.meant_date import EARLIEST, LATEST
 from macros.office.import_settings import ImportSettings
 
 _MONTHS = {
