@@ -91,6 +91,7 @@ WORKED_OUT = {
     "no_change_recorded": "Actions that were reported on, with no change recorded.",
     "no_longer_standing": "Actions that were withdrawn between the two days.",
     "no_report_recorded": "Actions of which no report is recorded one by one.",
+    "FlatEvidence.name": "Whose it is, its date, and letters made from what it says.",
     "FlatDeadline.number": "1 for the original deadline, 2 for the next, and so on.",
     "YearTableRow.of": "What the row is about.",
     "on_day": "What follows on the day. It is worked out, and not written.",
