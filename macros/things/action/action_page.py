@@ -130,7 +130,7 @@ def action_page(
         ledger=ledger(record, it, written.source),
         ledger_caption=ledger_caption("this action", it),
         no_ledger=full_stop(no_date_words(it)),
-        dates_count=counted(len(it.deadlines), "date"),
+        dates_count=counted(len(it.deadlines), "date") if it.deadlines else "",
         step_moves=_step_moves(facts, action),
         steps_heading=steps_count(it),
         steps=tuple(step_part(record, step) for step in action.steps),
