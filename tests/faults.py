@@ -8,7 +8,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from macros.outputs.outputs import outputs
 from macros.outputs.publication import Article, Publication
 from macros.outputs.templates import Templates
-from macros.outputs.unrendered import written_pages
+from macros.outputs.unrendered import MADE_LAST, addresses_of, written_pages
 from macros.rules.written_pages import CALL
 from macros.source.markdown_html import html_of
 from macros.things.kinds import KINDS
@@ -28,6 +28,7 @@ def faults(publication: Publication) -> Iterator[str]:
         if address in made:
             yield f"two things at one address: {address}"
         made[address] = str(it.body) if isinstance(it, Article) else it
+    yield from (f"nothing stands at an address that is promised: {it}" for it in _files_promised(publication) - {*made})
     articles = pages_of(publication)
     titles = Counter(it.page.title for it in publication.articles)
     yield from (f"the title of two pages: {title}" for title, number in titles.items() if number > 1)
@@ -35,6 +36,12 @@ def faults(publication: Publication) -> Iterator[str]:
     for address, html in articles.items():
         yield from _faults_of(address, html, pages[address])
         yield from _dead_links(address, pages, made)
+
+
+def _files_promised(publication: Publication) -> set[str]:
+    """The addresses of all files that are made of the record."""
+    files = {it for it in addresses_of(publication.facts) if it.startswith(("api/", "feeds/")) or "." in it}
+    return {it for it in files if not it.endswith("/") and it not in MADE_LAST and not (ROOT / "docs" / it).is_file()}
 
 
 def pages_of(publication: Publication) -> dict[str, str]:

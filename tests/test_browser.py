@@ -118,13 +118,15 @@ def test_every_section_is_reached_by_keyboard_with_the_focus_in_sight(
         expect(page).to_have_url(f"{served}help/")
         expect(page.locator("nav [aria-current]")).to_have_text("Help")
     assert passed[-12:] == [
-        "Home", "Plans", "Done", "Late", "Promises", "Meetings", "Years", "Learning", "Measures", "Data", "Follow",
-        "Help",
+        "Home", "Plans", "Done", "Late", "Promises", "Meetings", "Years", "Learning", "Measures", "Download",
+        "Follow", "Help",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_what_is_printed_has_no_header_and_all_of_the_article(browser: Browser, served: str, address: str) -> None:
+def test_what_is_printed_says_whose_it_is_and_has_all_of_the_article(
+    browser: Browser, served: str, address: str
+) -> None:
     with lent(browser) as page:
         page.goto(served + address)
         expect(page.locator("header.top")).to_be_visible()
@@ -135,8 +137,12 @@ def test_what_is_printed_has_no_header_and_all_of_the_article(browser: Browser, 
         on_screen = page.locator("article").inner_text()
         page.evaluate(unfold, False)
         page.emulate_media(media="print")
-        for part in ("header.top", "footer.foot"):
-            expect(page.locator(part)).to_be_hidden()
+        for part in ("header.top nav", "header.top form", "footer.foot"):
+            expect(page.locator(part).first).to_be_hidden()
+        expect(page.locator(".demonstration summary")).to_be_visible()
+        expect(page.locator(".on-paper")).to_contain_text(
+            f"as at 31 March 2022: https://candour.invented.example/{address}"
+        )
         expect(page.locator("a.skip")).not_to_be_in_viewport()
         assert "".join(page.locator("article").inner_text().split()) == "".join(on_screen.split())
 

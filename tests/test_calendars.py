@@ -13,6 +13,7 @@ from macros.outputs.calendars import calendars
 from macros.outputs.publication import Publication
 from macros.things.facts import Facts
 from tests.bless import invented_facts
+from tests.html_page import html_page
 from tests.test_feeds import HOSTILE, hostile_facts
 
 
@@ -73,6 +74,16 @@ def test_a_deadline_that_moves_moves_its_event(facts: Facts, made: Mapping[str, 
     assert (before["DTSTART"].dt, before["SEQUENCE"]) == (date(2020, 12, 31), 1)
     assert (after["DTSTART"].dt, after["SEQUENCE"]) == (date(2021, 9, 30), 2)
     assert "The date moved twice, 15 months later in all." in after["DESCRIPTION"]
+
+
+@pytest.mark.parametrize(
+    ("page", "calendar"),
+    [("", "calendar.ics"), ("plans/robin/1.1/", "plans/robin/calendar.ics"), ("help/data/", "calendar.ics")],
+)
+def test_the_head_of_a_page_names_its_calendar(site: Path, page: str, calendar: str) -> None:
+    links = html_page(site / page / "index.html").all("link")
+    (link,) = [it["href"] for it in links if it.get("type") == "text/calendar"]
+    assert (site / page / link).resolve() == (site / calendar).resolve()
 
 
 def test_what_was_withdrawn_is_cancelled(made: Mapping[str, bytes]) -> None:

@@ -89,7 +89,8 @@ def test_check_says_that_nothing_is_wrong_and_writes_nothing(portal: Path) -> No
     assert (ran.returncode, ran.stdout) == (0, "The record has no mistakes.\n")
     (why,) = ran.stderr.splitlines()
     published = "https://candour.invented.example/api/v1/changes.json"
-    assert why.startswith(f"The past was not compared, for there is no git here, and {published} cannot be read: ")
+    said = "The past was not compared with what is published, for there is no git here, and"
+    assert why.startswith(f"{said} {published} cannot be read: ")
     assert everything_in(portal) == before
 
 

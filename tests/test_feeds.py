@@ -103,6 +103,7 @@ def test_a_reader_of_feeds_sees_each_kind_of_change_once(made: Mapping[str, byte
     assert found["plans/robin/actions/2.1/steps/b/deadlines/2021-08-31/passed"].published == "2021-09-01T00:00:00Z"
     assert found["meetings/2020-06-08/promises/p1/kept"].title == "Kept: Bring the form back."
     assert found["meetings/2020-06-08/promises/p2/due"].title == "A promise fell due: Say what it cost."
+    assert found["plans/robin/actions/1.3/ratings/2021-06-01"].title == "Robin, action 1.3: rated Blue, before Green"
     kinds = {tag.term for entry in found.values() for tag in entry.tags}
     assert kinds == {
         *("plan", "rating", "date moved", "date passed", "evidence", "withdrawn", "promise", "briefing", "correction")
@@ -117,6 +118,21 @@ def test_a_feed_of_a_plan_theme_or_body_tells_of_that_alone(made: Mapping[str, b
     assert RATED in entries(made, "feeds/bodies/first-contact.xml")
     assert RATED not in entries(made, "feeds/bodies/chief-nurse.xml")
     assert "plans/robin/actions/1.1/deadlines/2020-12-31" in entries(made, "feeds/themes/curiosity.xml")
+
+
+def test_what_was_withdrawn_by_a_tombstone_has_an_entry_that_says_why(made: Mapping[str, bytes]) -> None:
+    entry = entries(made)["tombstones/old-figures"]
+    assert (entry.title, entry.published) == ("Old figures: withdrawn", "2021-05-31T00:00:00Z")
+    assert entry.content[0].value == "<p>They counted some calls twice.</p>"
+    assert entry.link == "https://candour.invented.example/measures/old-figures/"
+
+
+def test_who_follows_what_took_the_place_of_something_hears_that_that_was_withdrawn(facts: Facts) -> None:
+    stone = facts.record.tombstones["old-figures"].model_copy(update={"replaced_by": "plans/robin/"})
+    record = replace(facts.record, tombstones={"old-figures": stone})
+    made = dict(feeds(Publication(Facts(record, facts.day))))
+    assert "tombstones/old-figures" in entries(made, "feeds/plans/robin.xml")
+    assert "tombstones/old-figures" not in entries(made, "feeds/plans/heron.xml")
 
 
 def test_a_later_build_changes_no_entry_that_was_there(facts: Facts, made: Mapping[str, bytes]) -> None:
@@ -146,8 +162,8 @@ def test_a_correction_is_an_entry_and_updates_the_one_that_it_is_about(facts: Fa
 def test_the_entry_of_what_was_taken_out_says_so_and_nothing_of_it(facts: Facts) -> None:
     gone = "plans/robin/actions/1.2/evidence/2020-11-30"
     now = entries(corrected(facts, changes=[gone], personal="yes"))
-    assert now[gone].title == "The evidence 2020-11-30 of action 1.2: taken out or corrected"
-    assert now[gone].content[0].value == "<p>Corrected 5 March 2022: We read the wrong line.</p>"
+    assert now[gone].title == "Robin, action 1.2: evidence of 30 November 2020, taken out or corrected"
+    assert now[gone].content[0].value == "<p>Hold a workshop</p><p>Corrected 5 March 2022: We read the wrong line.</p>"
     assert "We do not repeat it." in now["corrections/newer"].content[0].value
 
 

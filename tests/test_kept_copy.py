@@ -1,6 +1,7 @@
 """/api/v1/changes.json: a copy that somebody kept shows what became of the past, and itself whether it is whole."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,23 +11,22 @@ import pytest
 from macros.__main__ import main
 from macros.model.reading import read
 from macros.outputs import kept_copy as kept_copies
-from macros.outputs.kept_copy import NotACopy, facts_of_copy, kept_copy, verified
-from macros.outputs.publication import Publication
+from macros.outputs.data_files import data_files
+from macros.outputs.kept_copy import NotACopy, facts_of_copy, verified
 from macros.rules.kept_past import mistakes_since
 from macros.source.kept_text import kept_text
 from macros.source.mistake import MistakesFound
+from macros.things.dataset.dated_list import chained, dated_facts
 from tests.bless import invented_facts
 from tests.portals import copy_of_record
-from tests.test_kept_past import CASES, edit
+from tests.test_kept_past import CASES, edit, git
 
 PROMISE = "plans/robin/actions/1.2/deadlines/2020-12-01"
 
 
 @pytest.fixture(scope="module")
 def copy() -> str:
-    ((address, content),) = kept_copy(Publication(invented_facts()))
-    assert address == "api/v1/changes.json"
-    return content.decode()
+    return data_files(invented_facts())["api/v1/changes.json"].decode()
 
 
 def shown(portal: Path, copy: str) -> tuple[list[str], bool]:
@@ -76,6 +76,19 @@ def test_what_is_added_takes_nothing_from_a_copy(copy: str, tmp_path: Path) -> N
     portal = copy_of_record(tmp_path / "portal")
     edit(portal, CASES["a rating of an earlier day is added"])
     lines, holds = shown(portal, copy)
+    assert holds
+    assert len(lines) == 2
+
+
+def test_a_copy_of_the_time_when_less_was_held_still_holds(tmp_path: Path) -> None:
+    held_later = {"title", "called", "outcomes", "supports", "measures", "changes"}
+    portal = copy_of_record(tmp_path / "portal")
+    record, _ = read(portal)
+    assert record
+    facts = [it for it in dated_facts(record) if it.name.count("/") > 1 or not it.name.startswith("rating_keys/")]
+    less = [replace(it, said={name: it.said[name] for name in it.said.keys() - held_later}) for it in facts]
+    entries, digest = chained(less)
+    lines, holds = shown(portal, json.dumps({"as_at": "2022-03-31", "digest": digest, "changes": entries}))
     assert holds
     assert len(lines) == 2
 
@@ -150,6 +163,25 @@ def test_without_git_the_check_compares_with_what_is_published(
     monkeypatch.setattr(kept_copies, "kept_text", lambda _: "{}")
     assert main(["check"]) == 0
     assert "changes.json is no copy of /api/v1/changes.json" in capsys.readouterr().err
+
+
+def test_where_git_knows_no_published_branch_commits_are_compared_with_what_is_published(
+    served: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    portal = copy_of_record(tmp_path / "portal")
+    edit(portal, case := CASES["an old rating is another colour"])
+    for command in (["init", "--initial-branch=main"], ["add", "."], ["commit", "--message=Silent"]):
+        git(portal, *command)
+    monkeypatch.chdir(portal)
+    monkeypatch.setattr(kept_copies, "kept_text", lambda address: kept_text(served + urlsplit(address).path[1:]))
+    assert main(["check"]) == 1
+    assert capsys.readouterr().err.splitlines() == case["says"]
+    monkeypatch.setattr(kept_copies, "kept_text", lambda _: "{}")
+    assert main(["check"]) == 0
+    assert "for git knows no published branch here, and https://candour.invented" in capsys.readouterr().err
+    git(portal, "update-ref", "refs/remotes/origin/main", "main")
+    assert main(["check"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("name", CASES)

@@ -9,8 +9,11 @@ from typing import Any
 import pytest
 import yaml
 
+from macros.model.dated_fact import fact
 from macros.model.reading import read
+from macros.rules.checked import checked_record
 from macros.rules.kept_past import mistakes_of_past, why_not_compared
+from macros.rules.lost_facts import Lost, said_of
 from macros.source.mistake import MistakesFound
 from tests.broken_cases import said
 from tests.portals import copy_of_record
@@ -115,9 +118,12 @@ def test_without_git_and_without_history_it_is_said_why_git_tells_nothing(publis
     git(shallow, "checkout", "--detach")
     git(shallow, "branch", "--delete", "--force", "main")
     git(shallow, "remote", "remove", "origin")
-    assert of(published) == ""
+    assert of(published) == "git knows no published branch here"
     assert of(plain) == "there is no git here"
     assert of(shallow).startswith("this copy has no history; get it with")
+    git(published, "update-ref", "refs/remotes/origin/main", "main")
+    assert of(published) == ""
+    git(published, "update-ref", "-d", "refs/remotes/origin/main")
     for portal in (plain, shallow):
         edit(portal, CASES["an old rating is another colour"])
         assert told(portal) == []
@@ -147,6 +153,26 @@ def test_a_body_that_is_renamed_may_be_named_by_its_new_id(published: Path) -> N
     assert told(published) == []
 
 
+def test_a_measure_that_is_renamed_may_be_named_by_its_new_id(published: Path) -> None:
+    measure, plan = published / "data/measures/calls.yml", published / "data/plans/robin.yml"
+    text = measure.read_text("utf-8").replace("was: [telephone-calls]", "was: [telephone-calls, calls]")
+    assert "calls]" in text
+    measure.unlink()
+    measure.with_name("rings.yml").write_text(text, "utf-8")
+    assert told(published) == []
+    plan.write_text(plan.read_text("utf-8").replace("measures: [calls]", "measures: [rings]"), "utf-8")
+    assert told(published) == []
+
+
+@pytest.mark.parametrize("end", ["in March", "in May", "nowhere. Or"])
+def test_two_long_texts_are_shown_from_where_they_begin_to_differ(end: str) -> None:
+    same = "The partnership will look at every case of the last two years, one by one, with all agencies, and report it"
+    name = "plans/robin/actions/1.2"
+    before, now = fact(name, {"text": f"{same} {end} 2021."}, ""), fact(name, {"text": f"{same} nowhere."}, "")
+    assert f'and report it {end} 2021." and is "… ' in said_of(Lost(before, now))
+    assert said_of(Lost(before, now)).endswith('agencies, and report it nowhere."')
+
+
 def test_a_published_correction_that_names_more_lifts_nothing(published: Path) -> None:
     case = CASES["an old rating is another colour"]
     edit(published, case)
@@ -167,7 +193,8 @@ def test_a_correction_lifts_one_fact_for_each_time_that_it_names_it(published: P
     plan.write_text(text.replace(first, first + second), "utf-8")
     git(published, "commit", "--all", "--message=Two of one day")
     correction = (
-        "newer: {{on: 2022-06-01, of: this portal, changes: [{}], said: Two things., says: Nothing., why: Slips.}}\n"
+        "newer: {{on: 2022-03-01, of: this portal, changes: [{}], said: Two things., says: Nothing., why: Slips., "
+        "source: {{document: minutes, place: item 4}}}}\n"
     )
     corrections = (published / CORRECTIONS).read_text("utf-8")
     plan.write_text(text.replace(first, first.replace("meets again in autumn", "was dissolved")), "utf-8")
@@ -175,7 +202,7 @@ def test_a_correction_lifts_one_fact_for_each_time_that_it_names_it(published: P
     (message,) = told(published)
     assert "the update 2021-06-01 was published and is gone" in message
     (published / CORRECTIONS).write_text(corrections + correction.format(f"{name}, {name}"), "utf-8")
-    assert told(published) == []
+    assert checked_record(published).corrections["newer"].changes == (name, name)
     git(published, "reset", "--hard", "HEAD~1")
 
 

@@ -111,6 +111,10 @@ def test_a_shown_link_has_a_title_an_address_and_a_picture(address: str, picture
     assert told["og:url"] == root + address
     assert told["og:title"]
     assert told["og:image"] == root + picture
+    of_all = "What was promised to children in Invented Borough, and what was done. "
+    begins = "Robin. " if "robin" in picture else of_all
+    assert told["og:image:alt"].startswith(begins)
+    assert len(told["og:image:alt"]) > len(begins)
     png = (site / picture).read_bytes()
     assert png.startswith(b"\x89PNG")
     assert struct.unpack(">II", png[16:24]) == (1200, 630)

@@ -18,6 +18,7 @@ from tests.bless import invented_facts
 from tests.pages import lent
 from tests.portals import ROOT, copy_of_record
 from tests.test_kept_past import git
+from tests.test_site import file_at
 
 PORTAL_ADDRESS = "https://candour.invented.example/"
 SCRIPT = KnownFiles(ROOT / "docs").integrity(ON_EVERY_PAGE)
@@ -94,6 +95,16 @@ def test_every_place_of_the_register_is_on_its_page(site: Path) -> None:
         assert anchors <= ids, page
 
 
+def test_every_address_of_the_register_is_served(site: Path, tmp_path: Path) -> None:
+    folder = copy_of_record(tmp_path / "portal")
+    (folder / "docs").mkdir(exist_ok=True)
+    add_to_register(facts_of(folder))
+    lines = (folder / ADDRESSES).read_text("utf-8").splitlines()
+    addresses = [line.split()[0] for line in lines if line.startswith("/")]
+    assert len(addresses) > 150
+    assert not [address for address in addresses if not file_at(site, address).is_file()]
+
+
 @pytest.fixture
 def portal(tmp_path: Path) -> Path:
     """The invented record with the register of all that it publishes."""
@@ -154,6 +165,28 @@ def test_a_tombstone_is_enough(portal: Path) -> None:
         stones.write("hurt: {address: measures/hurt/, title: Hurt, on: 2022-01, why: It was wrong.}\n")
     assert said(portal) == []
     add_to_register(facts_of(portal))
+    assert said(portal) == []
+
+
+def test_the_day_of_a_meeting_that_was_withdrawn_may_stay_in_its_address(portal: Path) -> None:
+    meeting = portal / "data/meetings/2019-07-16.yml"
+    words = "{title: July, body: scrutiny-committee, date: 2019-07-16, known_from: minutes, summary: It met.}"
+    meeting.write_text(words, "utf-8")
+    (portal / ADDRESSES).unlink()
+    add_to_register(facts_of(portal))
+    meeting.unlink()
+    with (portal / "data/tombstones.yml").open("a") as stones:
+        stones.write("july: {address: meetings/2019-07-16/, title: July, on: 2022-01, why: It was not held.}\n")
+    assert "/meetings/2019-07-16/" in (portal / ADDRESSES).read_text("utf-8").split()
+    assert said(portal) == []
+
+
+def test_the_period_of_a_reading_may_be_in_words(portal: Path) -> None:
+    edit(portal / "data/measures/hurt.yml", "as_at: 2021-12\n", "as_at: 2021-12-02\n")
+    edit(portal / "data/measures/hurt.yml", "period: {start: 2021-04, end: 2021-06}", "period: {words: November 2021}")
+    (portal / ADDRESSES).unlink()
+    add_to_register(facts_of(portal))
+    assert "#reading-2021-12-02-november-2021" in (portal / ADDRESSES).read_text("utf-8").split()
     assert said(portal) == []
 
 

@@ -37,6 +37,8 @@ from tests.portals import ROOT
 
 FILES, TABLES = data_of(KINDS), tables_of(KINDS)
 HELP = ROOT / "docs/help/data.md"
+OF_FEEDS = ("all", "plans/{plan}", "themes/{theme}", "bodies/{body}")
+FEEDS = {f"feeds/{name}.{ending}" for name in OF_FEEDS for ending in ("xml", "json")}
 # What is told of something that has no record any more.
 WITHDRAWN = {"as_at", "address", "title", "withdrawn"}
 EXAMPLES = [
@@ -77,7 +79,6 @@ def test_every_file_is_as_its_schema_says(files: Any, site: Path) -> None:
 def test_every_file_of_json_has_a_schema_or_describes_others(site: Path) -> None:
     told = {path for files in FILES for path in files_of(site, files.address)}
     others = {site / PACKAGE, site / "api/v1/openapi.json", *(site / "api/v1/schema").iterdir()}
-    others.add(site / "api/v1/changes.json")
     assert set((site / "api").rglob("*.json")) == told | others
 
 
@@ -134,6 +135,21 @@ def test_the_data_of_a_page_has_its_address_and_the_page_names_it(facts: Facts, 
         assert (site / page / link["href"]).resolve() == (site / data_address(page)).resolve()
 
 
+def test_how_late_things_are_against_their_first_date_and_what_moved_is_told_as_on_the_pages(site: Path) -> None:
+    late = [it["late_by"] for it in read(site, "api/v1/late.json")["past_first_date"] if it["late_by"]]
+    assert late
+    text = html_page(site / "late/original/index.html").text
+    assert [f", by {words}" for words in late] == re.findall(r", by (?:up to )?[0-9]+ [a-z]+", text)
+    told = read(site, "api/v1/changes/2020-06-09/2021-03-02.json")
+    moved = html_page(site / "changes/2020-06-09/2021-03-02/index.html").text
+    assert {it["name"] for it in told["moved_dates"]} == {"robin/1.1", "robin/2.1/step-b"}
+    assert all(it["moved_by"] in moved and it["reason"] in moved for it in told["moved_dates"])
+    assert (told["steps_newly_done"], [it["name"] for it in told["steps_changed"]]) == (
+        ["robin/2.1/step-a"],
+        ["robin/2.1/step-b"],
+    )
+
+
 @pytest.mark.parametrize("table", [it for it in TABLES if it.name != "evidence"], ids=lambda it: it.name)
 def test_each_line_of_a_table_has_an_address_that_is_a_place_on_a_page(table: Any, facts: Facts, site: Path) -> None:
     rows = list(table.rows(facts))
@@ -181,8 +197,8 @@ def test_the_description_names_every_address_and_is_right(site: Path, facts: Fac
     validate(description, base_uri=(site / "api/v1/openapi.json").as_uri())
     told = {address.removeprefix("/") for address in description["paths"]}
     schemas = {schema_address(files.name) for files in FILES} | {"api/v1/openapi.json"}
-    followed = {"api/v1/changes.json", "calendar.ics", "plans/{plan}/calendar.ics", "bodies/{body}/calendar.ics"}
-    followed |= {"feeds/all.xml", "feeds/plans/{plan}.xml", "feeds/themes/{theme}.xml", "feeds/bodies/{body}.xml"}
+    followed = {"calendar.ics", "plans/{plan}/calendar.ics", "bodies/{body}/calendar.ics"}
+    followed |= FEEDS
     assert told | schemas == {files.address for files in FILES} | set(fixed_addresses(KINDS)) | followed
     assert all((site / address).is_file() for address in fixed_addresses(KINDS))
 
@@ -235,8 +251,9 @@ def test_no_text_is_a_formula(text: str, facts: Facts) -> None:
 def test_the_page_names_every_address(facts: Facts) -> None:
     told = set(re.findall(r"`(api/v1/[^`]+)`:", HELP.read_text("utf-8")))
     fixed = {address for address in fixed_addresses(KINDS) if "/schema/" not in address}
-    others = {"api/v1/schema/{type}.json", "api/v1/changes.json"}
+    others = {"api/v1/schema/{type}.json"}
     assert told == fixed | {files.address for files in FILES} | others
+    assert set(re.findall(r"`(feeds/[^`]+)`", HELP.read_text("utf-8"))) == FEEDS
 
 
 def run(example: str, portal: str) -> str:
@@ -280,3 +297,29 @@ def test_the_digest_of_a_citation_is_that_of_the_data_as_the_page_says_it(site: 
 )
 def test_a_written_page_says_at_its_foot_how_to_cite_it(site: Path, page: str, cited: str) -> None:
     assert cited in html_page(site / page / "index.html").text
+
+
+@pytest.mark.parametrize(
+    ("page", "behind"),
+    [
+        ("measures/", {"api/v1/readings.csv"}),
+        ("meetings/", {"api/v1/promises.csv"}),
+        ("changes/", {"api/v1/deadlines.csv"}),
+        ("late/", {"api/v1/late.json"}),
+        ("plans/", {"api/v1/plans.json", "api/v1/actions-with-ratings.csv"}),
+        ("corrections/", set()),
+        ("search/", set()),
+        ("done/", set()),
+    ],
+)
+def test_a_written_page_has_at_its_foot_the_data_behind_it_or_the_way_to_all_data(
+    site: Path, page: str, behind: set[str]
+) -> None:
+    shown = html_page(site / page / "index.html")
+    told = {
+        (site / page / it.get("href", "")).resolve().relative_to(site.resolve()).as_posix() for it in shown.all("a")
+    }
+    assert {it for it in told if it.startswith("api/v1/")} >= behind
+    assert ("Download and cite this page" in shown.text) == bool(behind)
+    assert ("Download: all data" in shown.text) != bool(behind)
+    assert "help/data" in told

@@ -74,6 +74,11 @@ def test_a_page_has_nothing_of_the_page_that_filled_the_shell_before(shells: She
     assert first.replace("alphabeta", "omega") == second
 
 
+def test_a_plan_that_has_no_record_any_more_has_the_picture_of_the_portal(shells: Shells) -> None:
+    filled = shells.filled(article("plans/x/", "Gone", "plans/", "Withdrawn", "<h1>x</h1>"))
+    assert 'property="og:image" content="https://candour.invented.example/picture.png"' in filled
+
+
 def test_a_title_is_text_in_the_head_and_in_the_trail(shells: Shells) -> None:
     title = '</title><script>alert("x")</script>'
     filled = shells.filled(article("plans/x/", title, "plans/", title, "<h1>x</h1>"))

@@ -13,12 +13,11 @@ from macros.model.partial_date import long_date
 from macros.outputs.checked_facts import checked_facts
 from macros.outputs.citation import citation
 from macros.outputs.compiled_templates import CompiledTemplates
-from macros.outputs.data_files import data_behind, data_called
 from macros.outputs.known_files import ON_EVERY_PAGE, KnownFiles
-from macros.outputs.share_pictures import picture_of
+from macros.outputs.page_use import data_of_page
+from macros.outputs.share_pictures import picture_of, picture_words
 from macros.publish.policy import policy
 from macros.shown.follow import follow
-from macros.shown.links import Link
 from macros.source.mistake import MistakesFound
 from macros.things.facts import Facts
 
@@ -35,17 +34,11 @@ def begin(env: Any) -> None:
     env.conf.site_name = portal.title
     env.conf.site_url = env.conf.site_url or portal.address
     env.conf.extra.update(portal=portal, as_at=long_date(facts.day), follow=follow)
-    env.conf.extra.update(citation=partial(citation, facts), page_data=partial(_data, facts))
-    env.conf.extra.update(picture=env.conf.site_url + picture_of(""))
+    env.conf.extra.update(citation=partial(citation, facts), page_data=partial(data_of_page, facts))
+    env.conf.extra.update(picture=env.conf.site_url + picture_of(""), picture_words=picture_words(facts))
     env.conf.extra.update(integrity=script, policy=partial(policy, script=f"'{script}'", is_preview=is_preview))
     add_macros(env)
     env.conf.theme.get_env = partial(_theme, env.conf.theme.get_env())
-
-
-def _data(facts: Facts, page: str) -> Link | None:
-    """The data behind a written page, where it has any."""
-    data = data_behind(facts, page)
-    return Link(data, data_called(page, data)) if data else None
 
 
 def _theme(environment: Environment) -> Environment:

@@ -4,6 +4,7 @@ A record page costs a few replacements of text where MkDocs' ordinary path costs
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from jinja2 import Environment
@@ -16,7 +17,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 
 from macros.outputs.publication import Article
-from macros.outputs.share_pictures import picture_of
+from macros.outputs.share_pictures import OF_ALL, picture_of
 from macros.shown.links import Link
 from macros.things.page import Page
 
@@ -54,7 +55,10 @@ class Shells:
 
     def rendered(self, article: Article) -> str:
         """A record page as the theme itself renders it."""
-        return self._rendered(article.page, content(article), head(article, self.config.site_url or ""))
+        return self._rendered(article.page, content(article), self._head(article))
+
+    def _head(self, article: Article) -> Markup:
+        return head(article, self.config.site_url or "", self.config.extra["picture_words"])
 
     def _rendered(self, page: Page, html: str, head: str) -> str:
         shown = MkDocsPage(page.title, File.generated(self.config, f"{page.address}index.md", content=""), self.config)
@@ -67,7 +71,7 @@ class Shells:
     def _titled(self, text: str, article: Article) -> str:
         page = article.page
         own = {TITLE: escape(page.title), DESCRIPTION: escape(page.description)}
-        own[HEAD] = head(article, self.config.site_url or "")
+        own[HEAD] = self._head(article)
         return OWN_TEXT.sub(lambda found: own[found[0]], text)
 
 
@@ -80,9 +84,12 @@ def content(article: Article) -> str:
     return f"{trail}\n{article.use}\n{article.beside}\n{article.body}\n{article.linked}"
 
 
-def head(article: Article, site: str) -> Markup:
-    """What the head of a page says of it alone: where its data is, and the picture that stands for it."""
+def head(article: Article, site: str, words: Mapping[str, str]) -> Markup:
+    """What the head of a page says of it alone: where its data is, and the picture that stands for it, in words too."""
     root = "../" * article.page.address.count("/")
     data = Markup('<link rel="alternate" type="application/json" href="{}">').format(root + article.data)
-    picture = Markup('<meta property="og:image" content="{}">').format(site + picture_of(article.page.address))
-    return (data if article.data else Markup("")) + picture
+    own = picture_of(article.page.address)
+    # What was withdrawn without a record has no picture of its own.
+    name = own if own in words else OF_ALL
+    picture = Markup('<meta property="og:image" content="{}"><meta property="og:image:alt" content="{}">')
+    return (data if article.data else Markup("")) + picture.format(site + name, words[name])

@@ -4,6 +4,7 @@ They are taken from the values as they were typed, so that a file of an earlier 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -17,21 +18,23 @@ WITH_FACTS = (*(f"data/{name}" for name in FOLDERS), *(f"data/{name}.yml" for na
 
 # What a whole file says of its thing, by its folder.
 OF_FILES: dict[str, tuple[str, ...]] = {
-    "plans": ("owner", "begun", "published", "ratified", "ratified_by", "rating_key"),
-    "measures": ("unit", "better"),
-    "meetings": ("date", "body"),
+    "plans": ("title", "kind", "called", "owner", "begun", "published", "ratified", "ratified_by", "rating_key"),
+    "measures": ("title", "unit", "better"),
+    "meetings": ("title", "date", "body"),
 }
 # Things that have an id, and what was said with them.
 THINGS: dict[str, tuple[str, ...]] = {
-    "recommendations": ("title", "text"),
-    "actions": ("title", "text", "added", "leads"),
-    "steps": ("title", "leads"),
+    "recommendations": ("title", "text", "called", "outcomes"),
+    "actions": ("title", "text", "added", "leads", "supports", "measures", "outcomes"),
+    "steps": ("title", "leads", "supports"),
     "learning": ("title", "text"),
     "questions": ("asked_by", "question", "answered_by", "answer"),
     "promises": ("kind", "promise", "by", "due", "words"),
 }
 LISTS = ("reported", "rating_dates", "deadlines", "ratings", "updates", "evidence", "readings", "items")
 SINGLE = ("response", "kept", "baseline", "target", "withdrawn")
+# Lists to which something may be added: all that was on them stays.
+GROWING = ("outcomes", "supports", "measures", "changes")
 # What explains a fact, and may be mended at any time; and what is said where nothing is written.
 EXPLAINS = ("note", "source", "despite", "measure", "about", "themes")
 UNSAID = {"assessment": "claim", "rating": "not-recorded", "kind": "promise", "not_done": "no", "no_change": "no"}
@@ -65,13 +68,19 @@ class DatedFact:
 
     def keeps(self, other: "DatedFact") -> bool:
         """Whether it says all that the other said; it may say more."""
-        return all(self.said.get(name) == value for name, value in other.said.items())
+        return all(_is_kept(name, value, self.said.get(name)) for name, value in other.said.items())
 
 
 def fact(name: str, said: Mapping[str, Any], date: str, path: Path = ()) -> DatedFact:
     """A fact with all that it says, also what it says by leaving it out."""
     group = name.split("/")[-2]
     return DatedFact(name, dict.fromkeys(LEFT_OUT.get(group, ()), "") | dict(said), date, path)
+
+
+def _is_kept(name: str, value: Any, now: Any) -> bool:
+    if name in GROWING and isinstance(value, list) and isinstance(now, list):
+        return not Counter(value) - Counter(now)
+    return bool(value == now)
 
 
 def facts_of_file(file: str, value: Value) -> list[DatedFact]:
@@ -121,7 +130,7 @@ def _listed(place: str, it: dict[str, Value], path: Path, date: str) -> DatedFac
 def _corrections(value: dict[str, Value]) -> Iterator[DatedFact]:
     for name, it in value.items():
         if isinstance(it, dict):
-            said = _some(it, ("on", "of", "said", "says", "why"))
+            said = _some(it, ("on", "of", "changes", "said", "says", "why"))
             said |= {"about": _plain(it["about"])} if it.get("about") else {}
             yield fact(f"corrections/{name}", said, _text(it.get("on")), (name,))
 
@@ -134,9 +143,13 @@ def _tombstones(value: dict[str, Value]) -> Iterator[DatedFact]:
 
 
 def _rating_keys(value: dict[str, Value]) -> Iterator[DatedFact]:
-    """What each colour means: another meaning would change every rating that was given in it."""
+    """What a key is called and what each colour means: to change that would change every rating given in it."""
     for name, key in value.items():
-        colours = key.get("ratings") if isinstance(key, dict) else None
+        told = key if isinstance(key, dict) else {}
+        # It belongs to what the colours mean, and explains no other fact.
+        note = {"note": _text(told["note"])} if told.get("note") else {}
+        yield fact(f"rating_keys/{name}", _some(told, ("title",)) | note, "", (name,))
+        colours = told.get("ratings")
         for colour, it in colours.items() if isinstance(colours, dict) else ():
             if isinstance(it, dict):
                 said = _some(it, ("colour", "word", "stage", "meaning"))

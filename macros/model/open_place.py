@@ -15,5 +15,5 @@ def open_places(value: Value, path: Path = ()) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, list):
         for number, it in enumerate(value):
             yield from open_places(it, (*path, number))
-    elif value.startswith(OPEN):
+    elif value.split(" ", 1)[0] == OPEN:
         yield path, value.removeprefix(OPEN).strip()

@@ -1,7 +1,8 @@
 """/calendar.ics, and the calendars of plans and bodies: deadlines, promises and meetings as iCalendar (RFC 5545).
 
-An event keeps its UID when its day moves, and then its SEQUENCE counts on. Events are whole days, which end the day
-after; they make nobody busy and ring no alarm. DTSTAMP is the day of the latest fact: a build changes nothing.
+An event keeps its UID when its day moves, when it is corrected or called off, and then its SEQUENCE counts on. Events
+are whole days, which end the day after; they make nobody busy and ring no alarm. DTSTAMP is the day of the latest fact:
+a build changes nothing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -57,7 +58,7 @@ def _event(facts: Facts, it: DiaryEvent) -> bytes:
     event.add("uid", f"{portal.address}calendar/{first_name(facts, it.name)}")
     for name in ("dtstamp", "last-modified"):
         event.add(name, datetime.combine(it.stamped, time(), UTC))
-    event.add("sequence", it.moved)
+    event.add("sequence", it.changes)
     event.add("dtstart", it.day)
     event.add("dtend", it.day + timedelta(days=1))
     event.add("summary", it.title)

@@ -1,17 +1,14 @@
 """The citation of a page: who says it, as at which day, what it is called, where, and the digest of its data."""
 
-import hashlib
-
 from macros.model.partial_date import long_date
 from macros.outputs.data_files import data_behind, data_files
-from macros.outputs.dated_list import dated_list
 from macros.shown.addresses import KEPT_COPY
 from macros.shown.sentence import full_stop
+from macros.shown.short_digest import short_digest
 from macros.things.facts import Facts
 
-# So many signs of a digest tell it from all others. Letters alone: a number in it could look like somebody's.
+# So many letters of a digest tell it from all others.
 SHORT_DIGEST = 16
-LETTERS = str.maketrans("0123456789abcdef", "abcdefghijklmnop")
 
 
 def citation(facts: Facts, address: str, title: str) -> str:
@@ -22,7 +19,6 @@ def citation(facts: Facts, address: str, title: str) -> str:
     portal = facts.record.portal
     who = portal.title if portal.demonstration else f"{portal.partnership}, {portal.title}"
     called, where = f"{full_stop(title)} " if title else "", f"{portal.address}{address}"
-    file = data_behind(facts, address)
-    content = data_files(facts)[file] if file else dated_list(facts)
-    digest = hashlib.sha256(content).hexdigest()[:SHORT_DIGEST].translate(LETTERS)
-    return f"{who}, as at {long_date(facts.day)}: {called}{where} Digest of {file or KEPT_COPY}: {digest}."
+    file = data_behind(facts, address) or KEPT_COPY
+    digest = short_digest(data_files(facts)[file], SHORT_DIGEST)
+    return f"{who}, as at {long_date(facts.day)}: {called}{where} Digest of {file}: {digest}."

@@ -3,7 +3,7 @@
 from pathlib import PurePosixPath
 
 from macros.model.plain import as_json
-from macros.shown.addresses import data_address
+from macros.shown.addresses import KEPT_COPY, data_address
 from macros.things.facts import Facts, once
 from macros.things.kinds import KINDS
 
@@ -16,10 +16,13 @@ def data_files(facts: Facts) -> dict[str, bytes]:
 
 
 def data_behind(facts: Facts, page: str) -> str:
-    """The address of the data behind a page: its own, or that of the page above it; empty where there is none."""
+    """The address of the data behind a page: its own, or that of the page above it; empty where there is none.
+
+    The list of dated facts is behind every page and of none, though its name is that of the page of what changed.
+    """
     above = PurePosixPath(page)
     addresses = (data_address(f"{it}/") for it in (above, *above.parents) if it.name)
-    return next((it for it in addresses if it in data_files(facts)), "")
+    return next((it for it in addresses if it in data_files(facts) and it != KEPT_COPY), "")
 
 
 def data_called(page: str, data: str) -> str:

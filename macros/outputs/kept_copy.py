@@ -1,7 +1,6 @@
 """What a copy of /api/v1/changes.json, kept by somebody, shows of the record that stands now."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,14 +8,13 @@ from macros.model.dated_fact import DatedFact, fact
 from macros.model.old_names import old_names
 from macros.model.partial_date import long_date, partial_date
 from macros.model.record import Record
-from macros.outputs.dated_list import chained, dated_facts, dated_list
-from macros.outputs.publication import Publication
 from macros.rules.kept_past import covering, is_withdrawn, mistakes_since, names_of, under_new_names, why_not_compared
 from macros.rules.lost_facts import lost, said_of, standing
 from macros.shown.addresses import KEPT_COPY
 from macros.source.kept_text import kept_text
 from macros.source.mistake import MistakesFound
 from macros.standing.span import counted
+from macros.things.dataset.dated_list import chained, dated_facts
 
 
 class NotACopy(Exception):
@@ -29,11 +27,6 @@ class Verified:
 
     lines: tuple[str, ...]
     holds: bool
-
-
-def kept_copy(publication: Publication) -> Iterator[tuple[str, bytes]]:
-    """The list of all dated facts, for everybody to keep."""
-    yield KEPT_COPY, dated_list(publication.facts)
 
 
 def verified(record: Record, text: str) -> Verified:
@@ -64,9 +57,9 @@ def compared_with_published(record: Record) -> str:
     try:
         facts = facts_of_copy(kept_text(published))
     except NotACopy as wrong:
-        return f"The past was not compared, for {why}, and {published} {wrong}."
+        return f"The past was not compared with what is published, for {why}, and {published} {wrong}."
     except (OSError, ValueError) as wrong:
-        return f"The past was not compared, for {why}, and {published} cannot be read: {wrong}."
+        return f"The past was not compared with what is published, for {why}, and {published} cannot be read: {wrong}."
     if mistakes := mistakes_since(record, facts):
         raise MistakesFound(mistakes)
     return ""

@@ -11,12 +11,12 @@
 /briefings/<picture>  /briefings/media/…     attached_files
 /picture.png  /plans/<plan>.png              share_pictures
 /api/v1/index.json  /api/v1/plans.json       api
+/api/v1/changes.json
 /api/v1/plans/<plan>.json  …/<plan>/<action>.json
 /api/v1/{bodies,briefings,measures,meetings,themes}/<id>.json
 /api/v1/schema/<type>.json  /api/v1/openapi.json
 /api/v1/<table>.csv  /api/v1/datapackage.json  flat_tables
 /api/v1/candour.xlsx
-/api/v1/changes.json                         kept_copy
 /feeds/all.xml  /feeds/all.json              feeds
 /feeds/{plans,themes,bodies}/<id>.xml  ….json
 /calendar.ics  /plans/<plan>/calendar.ics    calendars
@@ -34,7 +34,6 @@ from macros.outputs.attached_files import attached_files
 from macros.outputs.calendars import calendars
 from macros.outputs.feeds import feeds
 from macros.outputs.flat_tables import flat_tables
-from macros.outputs.kept_copy import kept_copy
 from macros.outputs.leading_on import by_address, leading_on
 from macros.outputs.paper_files import paper_files
 from macros.outputs.publication import Article, Publication
@@ -51,7 +50,6 @@ OUTPUTS: tuple[Callable[[Publication], Output], ...] = (
     share_pictures,
     api,
     flat_tables,
-    kept_copy,
     feeds,
     calendars,
     leading_on,

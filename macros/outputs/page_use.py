@@ -52,18 +52,23 @@ def page_use(facts: Facts, page: Page, papers: frozenset[str]) -> PageUse:
     data = data_behind(facts, page.address)
     return PageUse(
         data if data == data_address(page.address) else "",
-        tuple(_downloads(page, data, papers)),
+        tuple(_downloads(facts, page, papers)),
         follow(page.address),
         _history(facts.record, page.address),
         citation(facts, page.address, _called(page)),
     )
 
 
-def _downloads(page: Page, data: str, papers: frozenset[str]) -> Iterator[Link]:
-    if data:
-        yield Link(data, data_called(page.address, data))
-    if table := TABLES.get(page.address.partition("/")[0] + "/"):
-        yield Link(table_address(table), f"All {table.replace('-', ' ')} as a table (CSV)")
+def data_of_page(facts: Facts, page: str) -> tuple[Link, ...]:
+    """The data behind a page, and the table in which what it shows stands, as far as there is any."""
+    data, table = data_behind(facts, page), TABLES.get(page.partition("/")[0] + "/")
+    own = (Link(data, data_called(page, data)),) if data else ()
+    rows = (Link(table_address(table), f"All {table.replace('-', ' ')} as a table (CSV)"),) if table else ()
+    return own + rows
+
+
+def _downloads(facts: Facts, page: Page, papers: frozenset[str]) -> Iterator[Link]:
+    yield from data_of_page(facts, page.address)
     if (paper := paper_address(page.address)) in papers:
         yield Link(paper, "This page on paper (PDF)")
     yield Link(DATA, "All data, and what it means")

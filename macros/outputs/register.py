@@ -14,8 +14,10 @@ from macros.outputs.unrendered import MADE_LAST, addresses_of_now, old_addresses
 from macros.shown.addresses import (
     A_TO_Z,
     BY_STATUS,
+    CHANGES,
     CORRECTIONS,
     HELP,
+    MEETINGS,
     action_address,
     measure_address,
     meeting_address,
@@ -153,8 +155,10 @@ def _gone(address: str) -> str:
 
 
 def _is_of(address: str, stone: str) -> bool:
-    """Whether an address is that of a page, or of a paper, of data or of a feed of it."""
+    """Whether an address is that of a page, or of a paper, of data or a feed of it; also what changed to a meeting."""
     bare = address.removeprefix("feeds/").removeprefix("api/v1/")
+    if bare.startswith(CHANGES) and stone.startswith(MEETINGS):
+        return stone.removeprefix(MEETINGS) in bare.removesuffix(".json").split("/")
     return bare.startswith((f"{stone}/", f"{stone}."))
 
 

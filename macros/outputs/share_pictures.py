@@ -7,7 +7,7 @@ from macros.model.partial_date import long_date
 from macros.outputs.publication import Publication
 from macros.shown.addresses import PLANS
 from macros.shown.sentence import full_stop
-from macros.things.facts import Facts
+from macros.things.facts import Facts, once
 from macros.things.plan.plan_facts import plans
 from macros.things.plan.plan_sentences import claimed_sentence
 from macros.things.portal.home_answer import home_answer
@@ -28,11 +28,21 @@ class SharePicture:
 def share_pictures(publication: Publication) -> Iterator[tuple[str, bytes]]:
     """Every picture under its address."""
     facts = publication.facts
+    yield from ((address, _drawn(facts, title, told)) for address, title, told in _told(facts))
+
+
+@once
+def picture_words(facts: Facts) -> dict[str, str]:
+    """What each picture says, for whoever does not see it."""
+    return {address: f"{full_stop(title)} {told}" for address, title, told in _told(facts)}
+
+
+def _told(facts: Facts) -> Iterator[tuple[str, str, str]]:
     portal = facts.record.portal
     title = f"What was promised to children in {portal.area}, and what was done"
-    yield OF_ALL, _drawn(facts, title, home_answer(facts).claimed)
+    yield OF_ALL, title, home_answer(facts).claimed
     for name, plan in plans(facts).items():
-        yield picture_of(f"{PLANS}{name}/"), _drawn(facts, plan.plan.title, claimed_sentence(portal, plan))
+        yield picture_of(f"{PLANS}{name}/"), plan.plan.title, claimed_sentence(portal, plan)
 
 
 def picture_of(page: str) -> str:

@@ -6,12 +6,10 @@ from pathlib import Path
 
 from macros.model.old_names import old_names, page_of
 from macros.model.record import FOLDERS
-from macros.model.reserved_ids import PARTS_OF_PLANS
 from macros.model.told_years import told_years
 from macros.shown.addresses import (
     BRIEFINGS,
     CHANGES,
-    KEPT_COPY,
     MEETINGS,
     PLANS,
     calendar_address,
@@ -22,7 +20,7 @@ from macros.shown.addresses import (
     year_address,
 )
 from macros.things.briefing.briefing_facts import briefings
-from macros.things.dataset.api_description import data_of, fixed_addresses
+from macros.things.dataset.api_description import fixed_addresses
 from macros.things.facts import Facts
 from macros.things.kinds import KINDS
 from macros.things.meeting.meeting_facts import held_meetings
@@ -101,8 +99,7 @@ def _sheets(facts: Facts) -> list[str]:
 
 
 def _followed(facts: Facts) -> Iterator[str]:
-    """The feeds and calendars, and the list of dated facts."""
-    yield KEPT_COPY
+    """The feeds and calendars."""
     for page, _ in followed_pages(facts):
         yield from (feed_address(page), feed_address(page, "json"))
         if has_calendar(page):
@@ -113,10 +110,10 @@ def _files(facts: Facts) -> Iterator[str]:
     root = facts.record.root
     yield from (address for kind in KINDS for address, _ in kind.files(facts))
     yield from fixed_addresses(KINDS)
-    forms = [re.compile(re.sub(r"{\w+}", "[^/]+", files.address)) for files in data_of(KINDS)]
-    pages = (page for kind in KINDS for page in kind.promised(facts) if kind.data)
-    own = (page for page in pages if page.rstrip("/").rpartition("/")[2] not in PARTS_OF_PLANS)
-    yield from (data for data in map(data_address, own) if any(form.fullmatch(data) for form in forms))
+    for kind in KINDS:
+        forms = [re.compile(re.sub(r"{\w+}", "[^/]+", files.address)) for files in kind.data]
+        own = map(data_address, kind.promised(facts)) if forms else ()
+        yield from (data for data in own if any(form.fullmatch(data) for form in forms))
     for path in (root / "docs").rglob("*.*"):
         if path.suffix != ".md" and path.is_file() and not _is_contributed(root, path):
             yield path.relative_to(root / "docs").as_posix()

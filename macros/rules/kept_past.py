@@ -21,6 +21,8 @@ from macros.things.correction.correction import Correction
 CORRECTIONS = file_of("corrections", "")
 # The ids of the corrections that name a fact.
 Names = dict[str, list[str]]
+# What is named in a field by its id; elsewhere that is a body.
+NAMING = {"measures": "measures", "changes": "facts"}
 # So many words in a row of what was taken out would tell it again.
 TOLD_AGAIN = 4
 
@@ -56,17 +58,19 @@ def _file_of(it: DatedFact) -> str:
 
 
 def under_new_names(renamed: Mapping[str, str], facts: Iterable[DatedFact]) -> list[DatedFact]:
-    """Facts under the names that their plans, actions, meetings and measures have now, and with those of bodies."""
-    return [replace(it, name=under_names(renamed, it.name), said=_with_bodies(renamed, it.said)) for it in facts]
+    """Facts under the names that their plans, actions, meetings and measures have now, and what they name too."""
+    return [replace(it, name=under_names(renamed, it.name), said=_renamed(renamed, it.said)) for it in facts]
 
 
-def _with_bodies(renamed: Mapping[str, str], said: Any) -> Any:
-    """What a fact says, with each body that it names by the id that it has now."""
+def _renamed(renamed: Mapping[str, str], said: Any, kind: str = "bodies") -> Any:
+    """What a fact says, with each body and each measure that it names by the id that it has now."""
     if isinstance(said, dict):
-        return {name: _with_bodies(renamed, value) for name, value in said.items()}
+        return {name: _renamed(renamed, value, NAMING.get(name, kind)) for name, value in said.items()}
     if isinstance(said, list):
-        return [_with_bodies(renamed, value) for value in said]
-    return renamed.get(f"bodies/{said}", said).removeprefix("bodies/") if isinstance(said, str) else said
+        return [_renamed(renamed, value, kind) for value in said]
+    if kind == "facts":
+        return under_names(renamed, said)
+    return renamed.get(f"{kind}/{said}", said).removeprefix(f"{kind}/") if isinstance(said, str) else said
 
 
 def _file_now(renamed: Mapping[str, str], file: str) -> str:
@@ -133,6 +137,9 @@ def _mend(it: Lost) -> str:
     if it.now is None and group in ("plans", "actions"):
         other = 'if it is called otherwise now, write under it "was: [its old id]"'
         return f'put it back, and write under it "withdrawn: {{on: …, why: …}}" if it no longer stands; {other}'
+    if it.now is None and group in ("measures", "meetings"):
+        gone = f'say in {file_of("tombstones", "")} when and why it went ("address: {page_of(it.fact.name)}")'
+        return f'put it back, or {gone}; if it is called otherwise now, write under it "was: [its old id]"'
     if it.now and group == "deadlines":
         return f"put it back and add the new date under it; if it was wrong, {wrong}"
     if it.now is None or it.fact.name == it.fact.place:

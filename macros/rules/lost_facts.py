@@ -22,7 +22,7 @@ ONE = {
     "kept": "note that it was kept",
     "withdrawn": "withdrawal",
 }
-MOST_SHOWN = 90
+MOST_SHOWN, SHOWN_BEFORE = 90, 30
 
 
 @dataclass(frozen=True)
@@ -79,7 +79,8 @@ def said_of(it: Lost) -> str:
         return f"{called} was published and is gone{_values_said(it.fact)}"
     said, now = it.fact.said, it.now.said
     changed = [name for name in {**said, **now} if said.get(name, "") != now.get(name, "")]
-    told = (f"{name} was {_shown(said.get(name))} and is {_shown(now.get(name))}" for name in changed)
+    pairs = ((name, said.get(name), now.get(name)) for name in changed)
+    told = (f"{name} was {_shown(old, new)} and is {_shown(new, old)}" for name, old, new in pairs)
     return f"{called} was published and is another now: {', and '.join(told)}"
 
 
@@ -104,11 +105,26 @@ def _values_said(fact: DatedFact) -> str:
     return f" ({shorten(told, 2 * MOST_SHOWN, placeholder=' …')})" if told else ""
 
 
-def _shown(value: object) -> str:
+def _shown(value: object, other: object = None) -> str:
+    """A value, of which so much is shown that it is seen how it differs from another."""
     if not value:
         return "not given"
     if isinstance(value, dict):
-        return ", ".join(f"{name} {_shown(it)}" for name, it in value.items())
+        others = other if isinstance(other, dict) else {}
+        return ", ".join(f"{name} {_shown(it, others.get(name))}" for name, it in value.items())
     if isinstance(value, list):
-        return ", ".join(map(_shown, value))
-    return f'"{shorten(str(value), MOST_SHOWN, placeholder=" …")}"'
+        beside = other if isinstance(other, list) and len(other) == len(value) else [None] * len(value)
+        return ", ".join(map(_shown, value, beside))
+    text = str(value)
+    return f'"{shorten(_from_difference(text, other), MOST_SHOWN, placeholder=" …")}"'
+
+
+def _from_difference(text: str, other: object) -> str:
+    """A long text from shortly before the place at which it begins to differ from another."""
+    if not isinstance(other, str):
+        return text
+    pairs = enumerate(zip(text, other, strict=False))
+    same = next((at for at, (sign, others) in pairs if sign != others), min(len(text), len(other)))
+    if same < MOST_SHOWN - SHOWN_BEFORE:
+        return text
+    return f"… {text[text.rfind(' ', 0, same - SHOWN_BEFORE) + 1 :]}"

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any, get_args, get_origin
 
 from macros.model.meant_name import unknown_name
+from macros.model.published_names import FactName
 from macros.model.record import PORTAL, Record, file_of
 from macros.model.references import NAMED_IN, TELL_OF_ACTIONS
 from macros.rules.finding import Findings
@@ -25,7 +26,7 @@ def names_are_known(record: Record) -> Findings:
 
 
 def names_stand_once(record: Record) -> Findings:
-    """A list of names or words has each of them once."""
+    """A list of names or words has each of them once; that of a correction names a fact for each time it was said."""
     for kind in record.kinds_held():
         fields = [name for name, field in kind.model_fields.items() if _is_of_texts(field.annotation)]
         for file, path, thing in record.each(kind) if fields else ():
@@ -94,7 +95,7 @@ def translations_have_an_original(record: Record) -> Findings:
 def _is_of_texts(annotation: Any) -> bool:
     """Whether a field holds some texts; those with a form of their own are annotated."""
     entry = get_args(annotation)[0] if get_origin(annotation) is tuple else None
-    return getattr(entry, "__origin__", entry) is str
+    return entry != FactName and getattr(entry, "__origin__", entry) is str
 
 
 def _wrong_with(record: Record, reference: str, actions: Mapping[str, set[str]]) -> str:

@@ -13,12 +13,12 @@ def rating_anchors(ratings: Sequence[Rating], of: str = "") -> list[str]:
     On the page of an action its steps have their own: "step-a-rating-2021-02-02"; on that of a plan its
     recommendations: "r3-rating-2021-02-02". `of` is the place of the step or the recommendation.
     """
-    return _each_its_own(_joined(of, "rating", it.as_at.typed, _check(it)) for it in ratings)
+    return each_its_own(_joined(of, "rating", it.as_at.typed, _check(it)) for it in ratings)
 
 
 def reading_anchors(readings: Sequence[Reading]) -> list[str]:
     """The place of each reading on the page of its measure, by its dates, its period and where it was taken."""
-    return _each_its_own(_joined("reading", it.as_at.typed, _period(it), it.place or "") for it in readings)
+    return each_its_own(_joined("reading", it.as_at.typed, _period(it), it.place or "") for it in readings)
 
 
 def _check(it: Rating) -> str:
@@ -34,7 +34,7 @@ def _joined(*parts: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", " ".join(parts).lower()).strip("-")
 
 
-def _each_its_own(names: Iterable[str]) -> list[str]:
+def each_its_own(names: Iterable[str]) -> list[str]:
     """The names; one that was there before gets a number, as the later entry."""
     given: list[str] = []
     for name in names:

@@ -1,7 +1,8 @@
 """The files of the record as they were published, told by git: those that have changed since, as they were.
 
 What is published is the last commit that this work shares with the published branch. In a pull request CI names it
-(`CANDOUR_BASE`); elsewhere it is the branch that the copy came from, or `main`; without either, the last commit.
+(`CANDOUR_BASE`); elsewhere it is the branch that the copy came from. Without either it is `main`, or the last commit:
+of these git does not tell whether they are published.
 """
 
 import io
@@ -14,17 +15,18 @@ from pathlib import Path
 from macros.source.checkout import git
 
 BASE = "CANDOUR_BASE"
-BRANCHES = ("refs/remotes/origin/HEAD", "refs/remotes/origin/main", "refs/heads/main")
+PUBLISHED, OURS = ("refs/remotes/origin/HEAD", "refs/remotes/origin/main"), "refs/heads/main"
 LAST_COMMIT = "HEAD"
 
 NO_GIT = "there is no git here"
+NO_BRANCH = "git knows no published branch here"
 NO_HISTORY = 'this copy has no history; get it with "git fetch --unshallow"'
 
 
 @dataclass(frozen=True)
 class PublishedFiles:
     """The text of each file that was changed or taken away since it was published, as it was; `untold` is why git
-    tells nothing of them, where it does not.
+    does not tell what is published, where it does not: then the files are those of the last commit, or none.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)
@@ -35,7 +37,7 @@ def published_files(root: Path, wanted: Sequence[str]) -> PublishedFiles:
     """What was published of some files and folders below `root`, as far as it has changed. It writes nothing."""
     if not (root / ".git").exists():
         return PublishedFiles(untold=NO_GIT)
-    base = _base(root)
+    base, is_published = _base(root)
     if not base:
         return PublishedFiles(untold=NO_HISTORY)
     told = git(root, "diff", "--raw", "-z", "--no-renames", "--no-abbrev", "--diff-filter=MDT", base, "--", *wanted)
@@ -43,12 +45,12 @@ def published_files(root: Path, wanted: Sequence[str]) -> PublishedFiles:
         return PublishedFiles(untold=NO_HISTORY)
     parts = told.decode("utf-8", "surrogateescape").split("\0")
     blobs = {path: about.split(" ")[2] for about, path in zip(parts[::2], parts[1::2], strict=False)}
-    return PublishedFiles(_texts(root, blobs) if blobs else {})
+    return PublishedFiles(_texts(root, blobs) if blobs else {}, "" if is_published else NO_BRANCH)
 
 
 def published_copy(root: Path, folder: Path) -> str:
     """Write the record as it was published into a folder; why that cannot be done, where it cannot."""
-    base = _base(root) if (root / ".git").exists() else None
+    base = _base(root)[0] if (root / ".git").exists() else None
     if not base:
         return NO_HISTORY if base == "" else NO_GIT
     kept = git(root, "archive", base, "--", "data", "docs")
@@ -59,16 +61,17 @@ def published_copy(root: Path, folder: Path) -> str:
     return ""
 
 
-def _base(root: Path) -> str:
-    """The commit that is published; empty where a copy without history cannot tell."""
-    there = (git(root, "for-each-ref", "--format=%(refname)", *BRANCHES) or b"").decode().split()
-    named = [name for name in (os.environ.get(BASE, ""), *(it for it in BRANCHES if it in there)) if name]
+def _base(root: Path) -> tuple[str, bool]:
+    """The commit to compare with, and whether it is published for certain; none where a copy has no history."""
+    branches = (*PUBLISHED, OURS)
+    there = (git(root, "for-each-ref", "--format=%(refname)", *branches) or b"").decode().split()
+    named = [name for name in (os.environ.get(BASE, ""), *(it for it in branches if it in there)) if name]
     for name in named:
         if found := git(root, "merge-base", LAST_COMMIT, name):
-            return found.decode().strip()
+            return found.decode().strip(), name != OURS
     if named or (git(root, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true":
-        return ""
-    return LAST_COMMIT
+        return "", False
+    return LAST_COMMIT, False
 
 
 def _texts(root: Path, blobs: Mapping[str, str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from macros.model.partial_date import PartialDate
 from macros.things.action.action import Deadline
+from macros.things.action.deadline_names import deadline_names
 from macros.things.facts import Facts
 from macros.things.open_data import DataTable
 from macros.things.plan.rated_things import RatedThing, rated_things
@@ -36,15 +37,16 @@ class FlatDeadline:
 
 def _rows(facts: Facts) -> Iterator[FlatDeadline]:
     for it in rated_things(facts):
-        for number, deadline in enumerate(it.written.deadlines, start=1):
-            yield _row(it, deadline, number)
+        deadlines = it.written.deadlines
+        for number, (name, deadline) in enumerate(zip(deadline_names(deadlines), deadlines, strict=True), start=1):
+            yield _row(it, deadline, name, number)
 
 
-def _row(it: RatedThing, deadline: Deadline, number: int) -> FlatDeadline:
+def _row(it: RatedThing, deadline: Deadline, name: str, number: int) -> FlatDeadline:
     document, place = it.source(deadline.source, deadline.as_at)
     agreed = deadline.approved
     return FlatDeadline(
-        name=f"{it.name}/deadline-{number}",
+        name=f"{it.name}/deadline-{name}",
         plan=it.plan.plan.id,
         recommendation=it.recommendation,
         action=it.action,

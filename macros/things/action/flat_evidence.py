@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from macros.model.partial_date import PartialDate
 from macros.model.written import EvidenceKind
 from macros.things.action.action import Evidence
+from macros.things.action.evidence_names import evidence_names
 from macros.things.facts import Facts
 from macros.things.open_data import DataTable
 from macros.things.plan.plan import Recommendation
@@ -34,14 +35,14 @@ class FlatEvidence:
 def _rows(facts: Facts) -> Iterator[FlatEvidence]:
     for it in rated_things(facts):
         found = () if isinstance(it.written, Recommendation) else it.written.evidence
-        for number, evidence in enumerate(found, start=1):
-            yield _row(it, evidence, number)
+        for name, evidence in zip(evidence_names(facts, found), found, strict=True):
+            yield _row(it, evidence, name)
 
 
-def _row(it: RatedThing, evidence: Evidence, number: int) -> FlatEvidence:
+def _row(it: RatedThing, evidence: Evidence, name: str) -> FlatEvidence:
     document, place = it.source(evidence.source, evidence.as_at)
     return FlatEvidence(
-        name=f"{it.name}/evidence-{number}",
+        name=f"{it.name}/evidence-{name}",
         plan=it.plan.plan.id,
         recommendation=it.recommendation,
         action=it.action,

@@ -19,6 +19,7 @@ class StandingData:
     timeliness: Timeliness
     late_by: str | None
     timeliness_against_original: Timeliness | None
+    late_by_against_original: str | None
     done_on: str | None
     due: str | None
     due_by: str | None
@@ -29,12 +30,14 @@ class StandingData:
 
 def standing_data(it: Standing) -> StandingData:
     """Where a thing stands."""
+    first = it.against_original
     return StandingData(
         rating=it.rating.rating if it.rating else NOT_RECORDED,
         stage=it.stage,
         timeliness=it.timeliness,
         late_by=late_by(it) or None,
-        timeliness_against_original=it.against_original.timeliness if it.against_original else None,
+        timeliness_against_original=first.timeliness if first else None,
+        late_by_against_original=(first.late_by or None) if first else None,
         done_on=it.done_on.typed if it.done_on else None,
         due=_typed(it.deadline),
         due_by=it.due.isoformat() if it.due else None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from macros.model.written import Stage
+from macros.model.written import Id, Stage
 from macros.shown.addresses import body_address, data_address
 from macros.standing.timeliness import Timeliness
 from macros.standing.totals import Totals
@@ -33,6 +33,7 @@ class BodyOnDay:
 class BodyData(Body):
     """A body, where its page is, and what it answers for."""
 
+    id: Id
     address: str
     on_day: BodyOnDay
 
@@ -50,7 +51,7 @@ def _answers_for(
 
 def _body(it: BodyFacts) -> BodyData:
     on_day = BodyOnDay(*_answers_for(it.actions, it.totals), *_answers_for(it.family_actions, it.family_totals))
-    return with_more(BodyData, it.body, address=body_address(it.id), on_day=on_day)
+    return with_more(BodyData, it.body, id=it.id, address=body_address(it.id), on_day=on_day)
 
 
 def _files(facts: Facts) -> Iterator[tuple[str, BodyData]]:

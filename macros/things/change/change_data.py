@@ -3,7 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from macros.model.written import Stage
 from macros.shown.addresses import data_address
+from macros.shown.due import due_iso
+from macros.standing.moved_date import MovedDate
 from macros.things.change.action_change import ActionChange
 from macros.things.change.changes import Changes
 from macros.things.change.pairs import pairs
@@ -15,8 +18,31 @@ Names = tuple[str, ...]
 
 
 @dataclass(frozen=True)
+class ChangedStep:
+    """A step whose stage changed, and the stage that it is at now."""
+
+    name: str
+    stage: Stage
+
+
+@dataclass(frozen=True)
+class MovedDue:
+    """A date that moved: of what, from when, until when, by how much, why, and who agreed."""
+
+    name: str
+    due_before: str | None
+    due_after: str | None
+    moved_by: str
+    reason: str | None
+    approved_by: str | None
+    approved_on: str | None
+
+
+@dataclass(frozen=True)
 class ChangesFile:
-    """What changed after one day and until another: actions as plan/action, promises as meeting/promise."""
+    """What changed after one day and until another: actions as plan/action, steps as plan/action/step-a, promises as
+    meeting/promise.
+    """
 
     after: str
     until: str
@@ -28,7 +54,10 @@ class ChangesFile:
     rated_anew: Names
     newly_checked: Names
     steps_done: Names
+    steps_newly_done: Names
+    steps_changed: tuple[ChangedStep, ...]
     dates_moved: Names
+    moved_dates: tuple[MovedDue, ...]
     evidence_added: Names
     promised: Names
     no_longer_standing: Names
@@ -59,7 +88,14 @@ def _file(changes: Changes) -> ChangesFile:
         rated_anew=_actions(changes.those(lambda it: it.is_rated_anew)),
         newly_checked=_actions(changes.checked),
         steps_done=_actions(changes.stepped),
+        steps_newly_done=tuple(_name(it, step) for it in changes.stepped for step in it.steps_done),
+        steps_changed=tuple(
+            ChangedStep(_name(it, step), stage)
+            for it in changes.stepped_otherwise
+            for step, stage in it.steps_otherwise
+        ),
         dates_moved=_actions(changes.moved),
+        moved_dates=tuple(_moved(it, moved) for it in changes.moved for moved in it.moved_dates),
         evidence_added=_actions(changes.proved),
         promised=_actions(changes.new),
         no_longer_standing=tuple(it.reference for it in changes.withdrawn),
@@ -77,6 +113,23 @@ def _file(changes: Changes) -> ChangesFile:
 
 def _actions(found: Iterable[ActionChange]) -> Names:
     return tuple(it.action.reference for it in found)
+
+
+def _name(it: ActionChange, step: str) -> str:
+    return it.action.reference + (f"/step-{step}" if step else "")
+
+
+def _moved(it: ActionChange, moved: MovedDate) -> MovedDue:
+    before, after, agreed = moved.before, moved.after, moved.after.approved
+    return MovedDue(
+        _name(it, moved.step),
+        due_iso(before) or before.words,
+        due_iso(after) or after.words,
+        moved.shift,
+        after.reason,
+        agreed.by if agreed else None,
+        agreed.on.typed if agreed and agreed.on else None,
+    )
 
 
 def _promises(found: Iterable[PromiseFacts]) -> Names:

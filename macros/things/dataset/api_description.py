@@ -7,7 +7,6 @@ from macros.shown.addresses import (
     API,
     BODIES,
     DATA,
-    KEPT_COPY,
     PLANS,
     THEMES,
     WORKBOOK,
@@ -72,10 +71,11 @@ def _paths(kinds: Sequence[Kind]) -> Iterator[tuple[str, Described]]:
         yield address, _get(f"{table.name}-table", table.about, "text/csv", {"type": "string"}, address)
     package = "What is in each table, with types and keys."
     yield PACKAGE, _get("package", package, "application/json", {"type": "object"}, PACKAGE)
-    yield KEPT_COPY, _get("changes", "Every dated fact, in a chain.", "application/json", {"type": "object"}, KEPT_COPY)
     for page in ("", f"{PLANS}{{plan}}/", f"{THEMES}{{theme}}/", f"{BODIES}{{body}}/"):
         name, feed = page.partition("/")[0] or "all", feed_address(page)
         yield feed, _get(f"feed-{name}", f"What is new: {name}.", "application/atom+xml", {"type": "string"}, feed)
+        feed = feed_address(page, "json")
+        yield feed, _get(f"json-feed-{name}", f"The same: {name}.", "application/feed+json", {"type": "object"}, feed)
         if has_calendar(page):
             dates = calendar_address(page)
             yield dates, _get(f"calendar-{name}", f"What is due: {name}.", "text/calendar", {"type": "string"}, dates)

@@ -36,9 +36,9 @@ def below_late(facts: Facts) -> tuple[BelowLate, ...]:
     original, silent, gaps = first_date_part(facts), silent_part(facts), gaps_part(facts)
     return (
         BelowLate(passed.head, passed=passed),
-        BelowLate(done_late.head, colours, things=done_late),
+        BelowLate(done_late.head, colours if done_late.actions else (), things=done_late),
         BelowLate(original.head, original=original),
-        BelowLate(unproved.head, colours, things=unproved),
+        BelowLate(unproved.head, colours if unproved.actions else (), things=unproved),
         BelowLate(silent.head, silent=silent),
         BelowLate(gaps.head, gaps=gaps),
     )

@@ -1,7 +1,7 @@
 """What is late for programs, and what is not told: the lists of /late/ and of the pages below it, /api/v1/late.json."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from macros.shown.addresses import LATE, data_address
 from macros.standing.lateness import late_by
@@ -59,7 +59,7 @@ def late_file(facts: Facts) -> LateFile:
         late=_listed([*late_actions(facts), *steps_that_are(facts, Timeliness.LATE)]),
         date_passed=_both(facts, Timeliness.PASSED),
         done_late=_both(facts, Timeliness.DONE_LATE),
-        past_first_date=_listed(past_first_date(facts)),
+        past_first_date=tuple(_past_first_date(it) for it in past_first_date(facts)),
         unproved=_listed(unproved(facts)),
         silent=_listed(silent_actions(facts)),
         without_lead=_listed(without_lead(facts)),
@@ -74,6 +74,11 @@ def _both(facts: Facts, timeliness: Timeliness) -> tuple[ListedThing, ...]:
 
 def _listed(things: Iterable[ActionFacts | StepFacts]) -> tuple[ListedThing, ...]:
     return tuple(map(_thing, things))
+
+
+def _past_first_date(thing: ActionFacts | StepFacts) -> ListedThing:
+    first = thing.standing.against_original
+    return replace(_thing(thing), late_by=(first.late_by or None) if first else None)
 
 
 def _thing(thing: ActionFacts | StepFacts) -> ListedThing:

@@ -1,22 +1,25 @@
 """One thing that is new: as a feed tells it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from textwrap import shorten
 
 from macros.model.partial_date import PartialDate
+from macros.model.record import Record
 from macros.shown.cite import Cite
+from macros.shown.links import about_links
 
 MOST_TITLE = 120
 
 
 @dataclass(frozen=True)
 class NewsItem:
-    """One change: its name, which is the name of the dated fact and never another's; its kind; the day that it is of;
-    its title and sentences; the page that tells more; and the plans, themes and bodies in whose feeds it stands.
+    """One change: its name, which begins with that of its dated fact and is never another's; its kind; the day that it
+    is of; its title and sentences; the page that tells more; and the plans, themes and bodies in whose feeds it stands.
 
-    `changed` is the day of the latest correction of it, where there is one. All of it is from the data: a build makes
-    nothing new.
+    `rests_on` are the dated facts that it tells: a correction that names one of them is a correction of it. `changed`
+    is the day of the latest, where there is one. All of it is from the data: a build makes nothing new.
     """
 
     name: str
@@ -28,6 +31,7 @@ class NewsItem:
     plans: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
+    rests_on: tuple[str, ...] = ()
     changed: date | None = None
 
     @property
@@ -54,3 +58,14 @@ def source_words(source: Cite | None) -> str:
 def told(*sentences: str) -> tuple[str, ...]:
     """The sentences that say something."""
     return tuple(filter(None, sentences))
+
+
+def plans_of(references: Iterable[str]) -> tuple[str, ...]:
+    """The plans of some plans and actions."""
+    return tuple(dict.fromkeys(it.partition("/")[0] for it in references))
+
+
+def about_words(record: Record, references: Iterable[str]) -> str:
+    """What something is about: "About: Leo, action 1.1."."""
+    names = ", ".join(link.text for link in about_links(record, references))
+    return f"About: {names}." if names else ""

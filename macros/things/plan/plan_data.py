@@ -12,6 +12,7 @@ from macros.model.written import Id, Line, Stage, Written
 from macros.shown.addresses import plan_data_address, recommendation_address
 from macros.standing.timeliness import Timeliness
 from macros.standing.totals import Totals, totals
+from macros.things.action.action import Withdrawal
 from macros.things.action.action_data import ActionData, action_data
 from macros.things.action.standing_data import StandingData, standing_data
 from macros.things.facts import Facts
@@ -58,6 +59,7 @@ class PlanSummary(Written):
     rating_key: Id | None = None
     published: When | None = None
     ratified: When | None = None
+    withdrawn: Withdrawal | None = None
     reported: tuple[Reported, ...] = ()
     themes: tuple[Id, ...] = ()
     address: str

@@ -80,9 +80,9 @@ def plan_line(action: ActionFacts) -> PlanLine:
 
 
 def _proof(it: Standing) -> str:
-    """How much is published that can prove what is claimed, or that nothing is; empty where nothing is claimed."""
+    """How much is published that can prove what is claimed, or that nothing is; else how much evidence there is."""
     if it.is_unproved:
         return "No evidence published"
     if it.is_proved:
         return f"{len(it.evidence)} published"
-    return ""
+    return f"{counted(len(it.evidence), 'piece')} of evidence; not reported done" if it.evidence else ""

@@ -10,6 +10,7 @@ from macros.shown.links import Link, body_link, document_links
 from macros.shown.paper_link import PaperLink, paper_link
 from macros.shown.sentence import full_stop
 from macros.standing.span import counted
+from macros.things.action.successors import Predecessor, predecessors, successor
 from macros.things.correction.corrected import Corrected, corrected_elsewhere
 from macros.things.correction.correction_facts import corrections_about
 from macros.things.document.citations import documents_of
@@ -38,6 +39,8 @@ class PlanPage:
     owner: Link
     withdrawn_on: PartialDate | None
     withdrawn_why: str
+    successor: Link | None
+    predecessors: tuple[Predecessor, ...]
     silent: str
     glance: PlanGlance
     note: str
@@ -79,7 +82,9 @@ def plan_page(facts: Facts, plan: PlanFacts) -> PlanPage:
         kind=full_stop(record.kinds[written.kind].title),
         owner=body_link(record, written.owner),
         withdrawn_on=written.withdrawn.on if written.withdrawn else None,
-        withdrawn_why=written.withdrawn.why if written.withdrawn else "",
+        withdrawn_why=full_stop(written.withdrawn.why) if written.withdrawn else "",
+        successor=successor(record, written.withdrawn),
+        predecessors=tuple(predecessors(facts).get(name, ())),
         silent=silent_sentence(record.portal, plan),
         glance=plan_glance(facts, plan),
         note=written.note or "",

@@ -50,7 +50,7 @@ OTHER_PARTS = (
 
 @dataclass(frozen=True)
 class PromisePart:
-    """A part of the list: its title, how many are in it, what they have in common, and what it says if it is empty.
+    """A part of the list: its title, how many are in it, and what they have in common.
 
     `is_mixed` is whether they stand in several ways, so that each says how.
     """
@@ -60,7 +60,6 @@ class PromisePart:
     count: int
     meaning: str
     promises: tuple[AboutPlan[Promised], ...]
-    empty: str
     is_mixed: bool
 
 
@@ -83,13 +82,12 @@ def promise_list(facts: Facts) -> PromiseList:
         _part(facts, f"{kind}s", title, meaning, [it for it in promises(facts) if it.promise.kind == kind])
         for kind, title, meaning in OTHER_PARTS
     ]
-    # What there is none of comes last.
-    in_order = sorted((*parts, *others), key=lambda part: not part.count)
-    return PromiseList(promise_counts(facts).sentence, tuple(in_order))
+    some = tuple(part for part in (*parts, *others) if part.count)
+    return PromiseList(promise_counts(facts).sentence, some)
 
 
 def _part(facts: Facts, name: str, title: str, meaning: str, these: Iterable[PromiseFacts]) -> PromisePart:
     listed = sorted(these, key=lambda it: STATES.index(it.state))
     shown = by_about_plan(promised_elsewhere(facts.record, listed))
     is_mixed = len({promise_status(it) for it in listed}) > 1
-    return PromisePart(name, title, len(listed), meaning, shown, "The record has none of these.", is_mixed)
+    return PromisePart(name, title, len(listed), meaning, shown, is_mixed)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from macros.model.written import Stage
+from macros.model.written import Id, Stage
 from macros.shown.addresses import data_address, theme_address
 from macros.standing.timeliness import Timeliness
 from macros.things.facts import Facts
@@ -28,6 +28,7 @@ class ThemeOnDay:
 class ThemeData(Theme):
     """A theme, where its page is, and what stands under it."""
 
+    id: Id
     address: str
     on_day: ThemeOnDay
 
@@ -47,7 +48,7 @@ def _theme(it: ThemeFacts) -> ThemeData:
         tuple(measure.id for measure in it.measures),
         tuple(briefing.id for briefing in it.briefings),
     )
-    return with_more(ThemeData, it.theme, address=theme_address(it.id), on_day=on_day)
+    return with_more(ThemeData, it.theme, id=it.id, address=theme_address(it.id), on_day=on_day)
 
 
 def _files(facts: Facts) -> Iterator[tuple[str, ThemeData]]:

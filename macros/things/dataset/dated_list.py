@@ -7,24 +7,47 @@ prove that a copy is whole and as it was published; that the past still stands i
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from macros.model.dated_fact import DatedFact, facts_of_file
 from macros.model.partial_date import partial_date
 from macros.model.record import Record
-from macros.things.facts import Facts, once
+from macros.shown.addresses import KEPT_COPY
+from macros.things.facts import Facts
+from macros.things.open_data import DataFiles
 
 # What stands before the first.
 NONE_BEFORE = "0" * 64
+# What a field of a fact says: a text, several of them, or some fields of its own.
+Group = dict[str, str | tuple[str, ...] | dict[str, str]]
+Said = str | tuple[str | Group, ...] | Group
 
 
-@once
-def dated_list(facts: Facts) -> bytes:
+@dataclass(frozen=True)
+class DatedEntry:
+    """One dated fact, and the digest of the entry before it."""
+
+    name: str
+    date: str | None
+    says: dict[str, Said]
+    before: str
+
+
+@dataclass(frozen=True)
+class DatedList:
+    """Every dated fact in a chain, /api/v1/changes.json."""
+
+    as_at: str
+    digest: str
+    changes: tuple[DatedEntry, ...]
+
+
+def dated_list(facts: Facts) -> DatedList:
     """The list of all dated facts."""
     entries, digest = chained(dated_facts(facts.record))
-    told = {"as_at": facts.day.isoformat(), "digest": digest, "changes": entries}
-    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+    return DatedList(facts.day.isoformat(), digest, tuple(DatedEntry(**it) for it in entries))
 
 
 def dated_facts(record: Record) -> list[DatedFact]:
@@ -48,3 +71,8 @@ def _order(it: DatedFact) -> tuple[str, str, str]:
     """By date, then by name: one of a month stands where the month ends."""
     day = partial_date(it.date).last.isoformat() if it.date else ""
     return day, it.name, json.dumps(it.said, ensure_ascii=False, sort_keys=True)
+
+
+DATED_LIST = DataFiles(
+    "changes", KEPT_COPY, "Every dated fact, in a chain.", DatedList, lambda facts: [(KEPT_COPY, dated_list(facts))]
+)
