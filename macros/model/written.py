@@ -55,8 +55,13 @@ def _line(typed: str) -> str:
     return typed
 
 
+def is_id(typed: str) -> bool:
+    """Whether a text has the form of an id."""
+    return bool(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", typed))
+
+
 def _id(typed: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", typed):
+    if not is_id(typed):
         like = re.sub(r"[^a-z0-9]+", "-", typed.casefold()).strip("-") or "first-contact"
         raise ValueError(f'"{typed}" is not an id; write small letters, digits and single hyphens, like {like}')
     return _plain_name(typed)

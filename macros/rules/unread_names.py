@@ -11,6 +11,7 @@ from macros.model.field_shape import entry_of, is_list, model_of
 from macros.model.meant_name import unknown_name
 from macros.model.record import FOLDERS, VOCABULARIES, Record, file_of
 from macros.model.references import NAMED_IN
+from macros.model.written import is_id
 from macros.rules.meant_rating import meant_rating
 from macros.source.mistake import Mistake
 from macros.source.pruned import PrunedSource
@@ -45,7 +46,8 @@ def _wrong_with(record: Record, plan: Value, model: type[BaseModel], field: str,
         return f'"{typed}" is not in the rating key of this plan{meant_rating(typed, known)}' if wrong else ""
     collection = COLLECTION_OF[model, field]
     known_there = getattr(record, collection)
-    if not typed.strip() or typed in known_there or file_of(collection, typed) in record.unread:
+    # What has the form of an id may stand in a file that could not be read.
+    if not typed.strip() or typed in known_there or (is_id(typed) and file_of(collection, typed) in record.unread):
         return ""
     return unknown_name(typed, collection, known_there)
 
