@@ -10,14 +10,16 @@ _ARC = r"\d{1,3}\s?°[\d\s.'’′\"”″m]{1,20}"
 _DECIMAL = r"[-+]?\d{1,3}\.\d{3,15}"
 _CODE = "[23456789CFGHJMPQRVWX]"
 _THREE = r"[^\W\d_]{2,30}[.·。][^\W\d_]{2,30}[.·。][^\W\d_]{2,30}"
-LABELS = frozenset(["lat", "latitude", "lon", "long", "longitude", "lng", "easting", "northing"])
+DEGREES = frozenset(["lat", "latitude", "lon", "long", "longitude", "lng"])
+METRES = frozenset(["easting", "northing"])
 TURNED = r"(?<!\w)[NS]\s?°?\s?\d{1,3}[. ]\d{2,15}[\d.'’′° ]{0,12}[,;/|]?\s?[EW]\s?°?\s?\d{1,3}[. ]\d{2}"
 # What is looked for, behind words and signs of which one is always in it.
 EXPRESSIONS = (
     ({"."}, re.compile(rf"(?<![\d.]){_DECIMAL}\s?°?\s?[NS]?[\s,;/|]{{1,3}}{_DECIMAL}(?![\d.])", re.I)),
     ({"n", "s"}, re.compile(TURNED, re.I)),
     ({"°"}, re.compile(rf"{_ARC}[NS][,;\s]{{0,3}}{_ARC}[EW]", re.I)),
-    (LABELS, re.compile(rf"(?<![a-z])(?:{'|'.join(LABELS)})\W{{1,4}}[-+]?\d{{1,7}}(?:\.\d{{2,15}})?", re.I)),
+    (DEGREES, re.compile(rf"(?<![a-z])(?:{'|'.join(DEGREES)})\W{{1,4}}[-+]?\d{{1,3}}\.\d{{2,15}}", re.I)),
+    (METRES, re.compile(rf"(?<![a-z])(?:{'|'.join(METRES)})\W{{1,4}}\d{{1,7}}", re.I)),
     ({"+"}, re.compile(rf"(?<![A-Z0-9]){_CODE}{{4,8}}\+{_CODE}{{2,3}}(?![A-Z0-9])")),
     ({"what", "w"}, re.compile(rf"(?:what3words|w3w)\W{{1,6}}(?:com/)?{_THREE}", re.I)),
 )
