@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from macros.model.partial_date import PartialDate
+from macros.model.record import Record
 from macros.shown.addresses import recommendation_address
 from macros.shown.cite import Cite, cite
 from macros.shown.due import due_words
@@ -11,6 +12,7 @@ from macros.shown.links import Link
 from macros.shown.sentence import full_stop
 from macros.shown.status import rating_mark
 from macros.standing.moved_date import moved_dates
+from macros.things.action.deadline_names import deadline_names
 from macros.things.change.changes import Changes
 from macros.things.plan.plan import Recommendation
 from macros.things.plan.plan_facts import PlanFacts
@@ -28,24 +30,29 @@ class AskedChange:
 
 def asked_changes(changes: Changes) -> tuple[AskedChange, ...]:
     """Everything that was said of recommendations themselves, in the order of the plans."""
-    return tuple(it for plan, asked in changes.recommendations for it in _of_one(changes, plan, asked))
+    record = changes.facts.record
+    told = (it for plan, asked in changes.recommendations for _, it in said_of_recommendation(record, plan, asked))
+    return tuple(it for it in told if changes.is_between(it.when))
 
 
-def _of_one(changes: Changes, plan: PlanFacts, asked: Recommendation) -> Iterator[AskedChange]:
-    record, called = changes.facts.record, asked.called or plan.plan.called
+def said_of_recommendation(record: Record, plan: PlanFacts, asked: Recommendation) -> Iterator[tuple[str, AskedChange]]:
+    """All that was ever said of a recommendation itself, each with the name of its dated fact below its own."""
+    called = asked.called or plan.plan.called
     to = Link(recommendation_address(plan.plan.id, asked.id), f"{plan.plan.title}, {called} {asked.id}")
     response = asked.response
-    if response and response.on and changes.is_between(response.on):
+    if response and response.on:
         why = f" {full_stop(response.why)}" if response.why else ""
         words = f"The answer was “{response.answer}”.{why}"
-        yield AskedChange(to, response.on, words, cite(record, response.source, asked.source))
+        yield "response", AskedChange(to, response.on, words, cite(record, response.source, asked.source))
     for rating in asked.ratings:
-        if changes.is_between(rating.as_at):
-            mark = rating_mark(rating, plan.key)
-            who = "A check" if rating.assessment == "check" else "The owner"
-            words = f"{who} rated it: {full_stop(f'{mark.word}. {mark.meaning}'.strip())}"
-            yield AskedChange(to, rating.as_at, words, cite(record, rating.source, asked.source))
-    for moved in moved_dates(asked.deadlines, asked.source):
-        if moved.after.as_at and changes.is_between(moved.after.as_at):
+        mark = rating_mark(rating, plan.key)
+        who = "A check" if rating.assessment == "check" else "The owner"
+        words = f"{who} rated it: {full_stop(f'{mark.word}. {mark.meaning}'.strip())}"
+        source = cite(record, rating.source, asked.source)
+        yield f"ratings/{rating.as_at.typed}", AskedChange(to, rating.as_at, words, source)
+    names = deadline_names(asked.deadlines)
+    for name, moved in zip(names[1:], moved_dates(asked.deadlines, asked.source), strict=True):
+        if moved.after.as_at:
             words = f"Its date moved from {due_words(moved.before)} to {due_words(moved.after)}."
-            yield AskedChange(to, moved.after.as_at, words, cite(record, moved.after.source, asked.source))
+            source = cite(record, moved.after.source, asked.source)
+            yield f"deadlines/{name}", AskedChange(to, moved.after.as_at, words, source)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from macros.shown.addresses import BODIES, PLANS, THEMES, briefing_address, plan_address
+from macros.shown.addresses import BODIES, PLANS, THEMES, briefing_address
 from macros.shown.sentence import full_stop
 from macros.things.briefing.briefing_facts import briefings, plans_of_briefing
 from macros.things.facts import Facts, once
@@ -10,14 +10,14 @@ from macros.things.grouping import grouped
 from macros.things.news.action_news import action_news
 from macros.things.news.correction_news import correction_news, gone_news, with_corrections
 from macros.things.news.news_item import NewsItem, day_of
+from macros.things.news.plan_news import plan_news
 from macros.things.news.promise_news import promise_news
-from macros.things.plan.plan_facts import plans
 
 
 @once
 def news(facts: Facts) -> list[NewsItem]:
     """All that is new, the newest first. An item that was corrected says so, and keeps its name."""
-    found = (*_plans(facts), *action_news(facts), *promise_news(facts), *_briefings(facts), *_tombstones(facts))
+    found = (*plan_news(facts), *action_news(facts), *promise_news(facts), *_briefings(facts), *_tombstones(facts))
     items = {it.name: it for it in (*found, *correction_news(facts))}
     items |= {it.name: it for it in gone_news(facts, items)}
     marked = (with_corrections(facts, it) for it in items.values())
@@ -42,18 +42,6 @@ def followed_pages(facts: Facts) -> Iterator[tuple[str, str]]:
 def _pages(it: NewsItem) -> Iterator[str]:
     for section, names in ((PLANS, it.plans), (THEMES, it.themes), (BODIES, it.bodies)):
         yield from (f"{section}{name}/" for name in dict.fromkeys(names))
-
-
-def _plans(facts: Facts) -> Iterator[NewsItem]:
-    for it in (plan.plan for plan in plans(facts).values()):
-        name, about = f"plans/{it.id}", ((it.id,), it.themes, (it.owner,))
-        if it.published and it.published.said_by(facts.day) <= facts.day:
-            day, title = day_of(it.published), f"New plan: {it.title}"
-            yield NewsItem(name, "plan", day, title, (it.summary,), plan_address(it.id), *about, rests_on=(name,))
-        if it.withdrawn and it.withdrawn.on.said_by(facts.day) <= facts.day:
-            day, title, why = day_of(it.withdrawn.on), f"{it.title}: withdrawn", (full_stop(it.withdrawn.why),)
-            gone = f"{name}/withdrawn"
-            yield NewsItem(gone, "withdrawn", day, title, why, plan_address(it.id), *about, rests_on=(gone,))
 
 
 def _briefings(facts: Facts) -> Iterator[NewsItem]:
