@@ -516,7 +516,11 @@ def test_any_two_days_give_a_report(facts: Facts) -> None:
     ("first", "second", "message"),
     [
         ("", "2021-02-02", "FROM is missing; write it as FROM=2020-12-31"),
-        ("2021-02-30", "2021-03", 'FROM: "2021-02-30" is not a day of the calendar; write a date such as 2020-12-31'),
+        (
+            "2021-02-30",
+            "2021-03",
+            'FROM: "2021-02-30" is not a day of the calendar; February 2021 has 28 days: correct the day',
+        ),
         ("2021", "2021-02-02", 'FROM, "2021", is not before TO, "2021-02-02"; write the earlier day first'),
         ("2021", "2023", 'TO, "2023", is after 31 December 2022, the day as at which the record speaks'),
     ],

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, InstanceOf, StringConstraints, WithJsonSchema
 
+from macros.model.id_form import is_id
 from macros.source.file_names import is_of_a_device
 
 
@@ -53,11 +54,6 @@ def _line(typed: str) -> str:
     if "\n" in typed:
         raise ValueError("this is one line, and several stand here; write it as one, without the sign | before it")
     return typed
-
-
-def is_id(typed: str) -> bool:
-    """Whether a text has the form of an id."""
-    return bool(re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", typed))
 
 
 def _id(typed: str) -> str:

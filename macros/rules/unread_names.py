@@ -8,10 +8,10 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from macros.model.field_shape import entry_of, is_list, model_of
+from macros.model.id_form import is_id
 from macros.model.meant_name import unknown_name
 from macros.model.record import FOLDERS, VOCABULARIES, Record, file_of
 from macros.model.references import NAMED_IN
-from macros.model.written import is_id
 from macros.rules.meant_rating import meant_rating
 from macros.source.mistake import Mistake
 from macros.source.pruned import PrunedSource

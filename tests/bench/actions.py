@@ -15,11 +15,14 @@ DAYS_MOVED = (31, 270)  # more than a month: a date that is typed as a month is 
 
 
 class Actions:
-    """The actions of one plan, with its pen, its rating key (none: what is told is told in words) and its day."""
+    """The actions of one plan, with its pen, its rating key (none: what is told is told in words) and its day.
 
-    def __init__(self, pen: Pen, names: Names, key: str | None, published: date, is_strict: bool) -> None:
+    `strict` is the document that its ratings cite, where it asks for proof; else empty.
+    """
+
+    def __init__(self, pen: Pen, names: Names, key: str | None, published: date, strict: str) -> None:
         self.pen, self.names, self.chance = pen, names, pen.chance
-        self.published, self.is_strict = published, is_strict
+        self.published, self.strict = published, strict
         self.ladder, self.is_rated = (LADDERS[key], True) if key else (STAGES, False)
 
     def action(self, name: str, document: str, learning: list[str], measures: list[str]) -> Fields:
@@ -64,7 +67,8 @@ class Actions:
     def _rating(self, day: date, rung: int) -> Fields:
         told = {"rating": self.ladder[rung][0]} if self.is_rated else {"stage": self.ladder[rung][0]}
         words = {"words": self.pen.phrase(2, 6)} if not self.is_rated or self.chance.random() < 0.3 else {}
-        return {"as_at": day.isoformat(), **told, **words}
+        source = {"source": {"document": self.strict, "place": "page 1"}} if self.strict else {}
+        return {"as_at": day.isoformat(), **told, **words, **source}
 
     def _step(self, letter: str, done: date | None) -> Fields:
         """A step; where its action was done on a day, it was done by then."""
@@ -93,7 +97,7 @@ class Actions:
 
     def _evidence(self, stage: Stage, done: date | None) -> list[Fields]:
         """What proves it: always where the plan requires that, and mostly where not."""
-        if done is None or not (self.is_strict or self.chance.random() < 0.7):
+        if done is None or not (self.strict or self.chance.random() < 0.7):
             return []
         kinds = ["adoption", "impact"] if stage is Stage.EMBEDDED else ["activity", "activity", "adoption"]
         return [

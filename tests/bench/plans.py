@@ -45,7 +45,7 @@ def plan(pen: Pen, names: Names, name: str, size: int, measured: dict[str, list[
     published = between(chance, BEGUN, AS_AT - timedelta(240))
     key = chance.choice([*LADDERS, "reviews", None])
     is_strict = chance.random() < 0.3
-    making = Actions(pen, names, key, published, is_strict)
+    making = Actions(pen, names, key, published, document if is_strict else "")
     points = learning_points(name)
     fields: Fields = {
         "title": pen.title(),

@@ -71,7 +71,8 @@ def _form(shape: Any) -> str:
 
 
 def _group(name: str, model: type[BaseModel], file: str) -> FieldGroup:
-    about = (model.__doc__ or "").strip().partition("\n\n")[0].replace("\n", " ")
+    # What stands before the lines of a text is another thing in each Python.
+    about = " ".join((model.__doc__ or "").strip().partition("\n\n")[0].split())
     lines = tuple(
         FieldLine(field, form_of(model, field), field_words(model.__name__, field), "yes" if it.is_required() else "")
         for field, it in model.model_fields.items()
