@@ -106,7 +106,8 @@ def test_a_reader_of_feeds_sees_each_kind_of_change_once(made: Mapping[str, byte
     assert found["plans/robin/actions/1.3/ratings/2021-06-01"].title == "Robin, action 1.3: rated Blue, before Green"
     kinds = {tag.term for entry in found.values() for tag in entry.tags}
     assert kinds == {
-        *("plan", "rating", "date moved", "date passed", "evidence", "withdrawn", "promise", "briefing", "correction")
+        *("plan", "rating", "date moved", "date passed", "evidence", "withdrawn", "promise", "briefing", "correction"),
+        *("totals", "what was asked"),
     }
 
 
