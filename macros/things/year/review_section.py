@@ -3,7 +3,7 @@
 from collections import Counter
 
 from macros.model.written import Stage
-from macros.shown.sentence import joined
+from macros.shown.sentence import full_stop, joined
 from macros.standing.span import counted
 from macros.things.plan.plan import Recommendation
 from macros.things.plan.plan_facts import PlanFacts, live_plans
@@ -35,7 +35,7 @@ def published_words(year: YearFacts) -> str:
     new = published(year)
     if not new:
         return "No plan is recorded as published in this year."
-    return f"{counted(len(new), 'plan')} {were(len(new))} published in this year, with {_asked_words(new)}."
+    return full_stop(f"{counted(len(new), 'plan')} {were(len(new))} published in this year, with {_asked_words(new)}")
 
 
 def _asked_words(plans: list[PlanFacts]) -> str:
