@@ -9,9 +9,6 @@ from macros.standing.span import counted
 from macros.things.facts import Facts
 from macros.things.plan.plan_facts import live_actions
 
-# How many signs of a commit tell it from all others.
-SHORT_COMMIT = 12
-
 
 @dataclass(frozen=True)
 class About:
@@ -44,7 +41,8 @@ def about(facts: Facts) -> About:
         contents=_contents(facts),
         day=long_date(facts.day),
         changed=long_date(checkout.day) if checkout.day else "",
-        commit=(checkout.commit or "")[:SHORT_COMMIT],
+        # The whole of it: a part may be all digits, and look like a number of somebody.
+        commit=checkout.commit or "",
         settings_file=_file_address(record, PORTAL),
         guide_file=_file_address(record, "CONTRIBUTING.md"),
         licence_file=_file_address(record, "LICENSE"),
