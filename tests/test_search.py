@@ -1,6 +1,7 @@
 """/search/ in Chromium: it finds what people ask for, says what it found, and gives way where scripts are off."""
 
 import json
+import os
 import re
 import subprocess
 from collections.abc import Iterator
@@ -609,3 +610,18 @@ def test_rare_words_and_days_are_loaded_only_where_a_question_needs_them(browser
             page.goto(f"{served}search/?{query}")
             page.locator(RESULTS).first.wait_for()
             assert {name for name in asked if name.startswith(("rare", "days"))} == loaded
+
+
+def test_room_is_made_though_another_run_takes_something_away_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pagefind_index, "KEPT", tmp_path)
+    monkeypatch.setattr(pagefind_index, "MOST_KEPT", 1)
+    for age, name in enumerate(("newest", "older")):
+        (tmp_path / name).mkdir()
+        os.utime(tmp_path / name, (1e9 - age, 1e9 - age))
+    # It is listed, and no longer there.
+    (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
+    pagefind_index.make_room()
+    assert (tmp_path / "newest").is_dir()
+    assert not (tmp_path / "older").exists()

@@ -14,6 +14,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from macros.guard.closed_world import Known
+from macros.source.last_used import last_used
 
 KEPT = Path(__file__).resolve().parents[2] / ".cache" / "guard"
 LIBRARIES = ("phonenumberslite", "python-stdnum", "pypdf", "spylls")
@@ -59,7 +60,7 @@ def _keep(file: Path, text: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     (whole := file.with_suffix(f".{os.getpid()}")).write_text(text, "ascii")
     whole.replace(file)
-    for old in sorted(file.parent.iterdir(), key=lambda path: path.stat().st_mtime)[:-MOST_KEPT]:
+    for old in sorted(file.parent.iterdir(), key=last_used)[:-MOST_KEPT]:
         old.unlink(missing_ok=True)
 
 

@@ -18,6 +18,7 @@ from typing import Any
 
 from macros.outputs.indexed_page import IndexedPage, words_of
 from macros.outputs.search_columns import row
+from macros.source.last_used import last_used
 
 # So many pages make one index. In several, a change makes less anew; but of each a reader loads a part for every word.
 MOST_PAGES = 20_000
@@ -129,7 +130,7 @@ def _fragment(folder: Path, name: str) -> Any:
 
 def make_room() -> None:
     """Take away the indexes that were used the longest ago."""
-    for old in sorted(KEPT.iterdir(), key=lambda other: other.stat().st_mtime)[:-MOST_KEPT]:
+    for old in sorted(KEPT.iterdir(), key=last_used)[:-MOST_KEPT]:
         _removed(old)
 
 

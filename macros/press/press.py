@@ -15,6 +15,7 @@ from typing import Any
 import typst
 
 from macros.press.letters import printable
+from macros.source.last_used import last_used
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 PAGE = re.compile(rb"/Type\s*/Page\b")
@@ -78,7 +79,7 @@ class Press:
         """Where too many are kept, the longest unused go, a tenth at once; another run may be doing the same."""
         kept = [path for path in self.kept.iterdir() if path.suffix in (".pdf", ".png")]
         if len(kept) > MOST_KEPT:
-            for old in sorted(kept, key=_last_used)[: len(kept) - MOST_KEPT * 9 // 10]:
+            for old in sorted(kept, key=last_used)[: len(kept) - MOST_KEPT * 9 // 10]:
                 old.unlink(missing_ok=True)
 
     @cached_property
@@ -94,14 +95,6 @@ class Press:
         for path in sorted(path for path in self.folder.rglob("*") if path.is_file()):
             used.update(path.relative_to(self.folder).as_posix().encode() + b"\0" + path.read_bytes())
         return used.hexdigest()
-
-
-def _last_used(path: Path) -> float:
-    """When a kept PDF was last used; long ago where it is gone meanwhile."""
-    try:
-        return path.stat().st_mtime
-    except FileNotFoundError:
-        return 0
 
 
 def pages_of(pdf: bytes) -> int:

@@ -71,6 +71,11 @@ class ActionFacts:
         return self._on[day]
 
 
+def step_name(action: str, step: str) -> str:
+    """What tells a step from all others, by the name of its action: "robin/1.1/step-a"; of no step, the action's."""
+    return f"{action}/step-{step}" if step else action
+
+
 @dataclass(frozen=True)
 class StepFacts:
     """A step, with the action that it is a part of."""

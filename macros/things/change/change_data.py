@@ -7,6 +7,7 @@ from macros.model.written import Stage
 from macros.shown.addresses import data_address
 from macros.shown.due import due_iso
 from macros.standing.moved_date import MovedDate
+from macros.things.action.action_facts import step_name
 from macros.things.change.action_change import ActionChange
 from macros.things.change.changes import Changes
 from macros.things.change.pairs import pairs
@@ -88,9 +89,11 @@ def _file(changes: Changes) -> ChangesFile:
         rated_anew=_actions(changes.those(lambda it: it.is_rated_anew)),
         newly_checked=_actions(changes.checked),
         steps_done=_actions(changes.stepped),
-        steps_newly_done=tuple(_name(it, step) for it in changes.stepped for step in it.steps_done),
+        steps_newly_done=tuple(
+            step_name(it.action.reference, step) for it in changes.stepped for step in it.steps_done
+        ),
         steps_changed=tuple(
-            ChangedStep(_name(it, step), stage)
+            ChangedStep(step_name(it.action.reference, step), stage)
             for it in changes.stepped_otherwise
             for step, stage in it.steps_otherwise
         ),
@@ -115,14 +118,10 @@ def _actions(found: Iterable[ActionChange]) -> Names:
     return tuple(it.action.reference for it in found)
 
 
-def _name(it: ActionChange, step: str) -> str:
-    return it.action.reference + (f"/step-{step}" if step else "")
-
-
 def _moved(it: ActionChange, moved: MovedDate) -> MovedDue:
     before, after, agreed = moved.before, moved.after, moved.after.approved
     return MovedDue(
-        _name(it, moved.step),
+        step_name(it.action.reference, moved.step),
         due_iso(before) or before.words,
         due_iso(after) or after.words,
         moved.shift,

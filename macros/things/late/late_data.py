@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from macros.shown.addresses import LATE, data_address
 from macros.standing.lateness import late_by
 from macros.standing.timeliness import Timeliness
-from macros.things.action.action_facts import ActionFacts, StepFacts
+from macros.things.action.action_facts import ActionFacts, StepFacts, step_name
 from macros.things.facts import Facts
 from macros.things.late.late_facts import (
     actions_that_are,
@@ -83,7 +83,7 @@ def _past_first_date(thing: ActionFacts | StepFacts) -> ListedThing:
 
 def _thing(thing: ActionFacts | StepFacts) -> ListedThing:
     it = thing.standing
-    name = f"{thing.action.reference}/step-{thing.id}" if isinstance(thing, StepFacts) else thing.reference
+    name = step_name(thing.action.reference, thing.id) if isinstance(thing, StepFacts) else thing.reference
     due_by = it.due.isoformat() if it.due else None
     return ListedThing(name, it.thing.title, late_by(it) or None, due_by, thing.address)
 

@@ -8,7 +8,7 @@ from macros.model.written import Citation
 from macros.shown.addresses import recommendation_address
 from macros.shown.cite import cite
 from macros.things.action.action import Action, Step
-from macros.things.action.action_facts import ActionFacts
+from macros.things.action.action_facts import ActionFacts, step_name
 from macros.things.facts import Facts
 from macros.things.plan.plan import Recommendation
 from macros.things.plan.plan_facts import PlanFacts, plans
@@ -38,7 +38,7 @@ class RatedThing:
         plan = self.plan.plan.id
         if not self.action:
             return f"{plan}/r{self.recommendation}"
-        return f"{plan}/{self.action}" + (f"/step-{self.step}" if self.step else "")
+        return step_name(f"{plan}/{self.action}", self.step)
 
     def source(self, citation: Citation | None, of: PartialDate | None = None) -> tuple[str, str]:
         """The document of a fact in it and the place there, as its page says them; empty where none is recorded."""
